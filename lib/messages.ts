@@ -1,0 +1,49 @@
+/**
+ * The one protocol: message name → what is sent and what comes back. Drives senders, handlers and tests. Errors travel as values.
+ * The reader carries only these types; the worker checks each message against its schema (lib/message-schemas.ts) on receipt.
+ */
+import type { Annotation, MentionKind } from './annotate/mention.ts';
+import type { Facts, FactsRequest } from './facts/facts.ts';
+import type { Settings } from './settings.ts';
+
+/** To the worker, from readers, cards and extension pages. */
+export interface WorkerProtocol {
+  /** The reader has started in a document: paint its style sheet, answer how to behave. off: this site is on the reader's off-list. */
+  hello: { params: Record<string, never>; result: { off: boolean; settings: Settings } };
+  /** The whole article each time; lang and date as the reader found them. */
+  annotate: { params: { text: string; lang: string | null; date: string | null }; result: Annotation };
+  /** dataVersion: of the annotation that the mention came from; another one answers the error 'stale'. */
+  facts: { params: FactsRequest & { dataVersion: string }; result: Facts };
+  /** Put the card script into the sender's frame (first hover). */
+  card: { params: Record<string, never>; result: { injected: true } };
+  /** The card's footer: never on this site again (until turned on in the popup). */
+  offHere: { params: Record<string, never>; result: { off: true } };
+}
+/** To the reader of a tab's top frame, from popup, panel and worker. */
+export interface PageProtocol {
+  pageState: { params: Record<string, never>; result: PageState };
+  /** null: back to the date that was found. Holds for this document. */
+  setDate: { params: { date: string | null }; result: PageState };
+  setPaused: { params: { paused: boolean }; result: PageState };
+  setKinds: { params: { hidden: MentionKind[] }; result: PageState };
+  /** The site was turned off or the grant taken away: leave nothing behind. */
+  stop: { params: Record<string, never>; result: { stopped: true } };
+  settingsChanged: { params: { settings: Settings }; result: { taken: true } };
+  go: { params: { to: 'next' | 'previous' | 'open' }; result: { index: number | null } };
+}
+export type PageStatus = 'reading' | 'no-article' | 'nothing-found' | 'paused' | 'too-slow' | 'unsupported' | 'starting';
+export interface DateCandidate { date: string; origin: DateOrigin; /** where exactly: "datePublished", "article:published_time" … */ detail: string }
+export type DateOrigin = 'json-ld' | 'meta' | 'time' | 'url' | 'text' | 'reader';
+export interface PageState {
+  status: PageStatus;
+  lang: string | null;
+  /** The date in use, null where none was found; candidates best first. */
+  date: DateCandidate | null;
+  candidates: DateCandidate[];
+  counts: Record<MentionKind, number>;
+  hidden: MentionKind[];
+  dataVersion: string | null;
+}
+export type ErrorCode = 'stale' | 'unknown-id' | 'bad-message' | 'not-allowed' | 'failed';
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: { code: ErrorCode; message: string } };
+export type Message<P> = { [K in keyof P & string]: { type: K; params: P[K] extends { params: infer Q } ? Q : never } }[keyof P & string];

@@ -1,0 +1,42 @@
+/**
+ * How the reader and the card, two scripts in one isolated world, meet: the card script registers itself under a symbol that no
+ * page can reach, the reader calls it. Nothing goes through the DOM.
+ */
+import type { Mention } from '../annotate/mention.ts';
+
+export type OpenedBy = 'hover' | 'focus' | 'click' | 'key';
+/** The mention a card is about. Rectangles are client coordinates in CSS pixels, one per line fragment, read anew at each call. */
+export interface CardTarget {
+  mention: Mention;
+  index: number;
+  total: number;
+  rects(): DOMRect[];
+  /** Pointer position when opened by pointer: chooses the line fragment. */
+  at: { x: number; y: number } | null;
+  /** An element of the page that contains the mention: decides the modal dialog or full-screen element to mount in. */
+  element: Element;
+}
+/** What the card may ask of the reader. */
+export interface ReaderPort {
+  /** The article as annotated. */
+  article(): { lang: string; date: string | null; dataVersion: string };
+  /** The card is gone; the reader takes the "active" paint away. */
+  closed(): void;
+  /** "Read as the city here", "Don't mark this name": the reader drops the mention and repaints. */
+  drop(index: number): void;
+  /** Ambiguous mention: this candidate, for this page. */
+  choose(index: number, id: string): void;
+  /** The data changed under an open page: annotate again. */
+  refresh(): void;
+  go(to: 'next' | 'previous'): void;
+}
+export interface CardPort {
+  open(target: CardTarget, how: OpenedBy, reader: ReaderPort): void;
+  close(): void;
+  /** True while the pointer or the focus is inside the card, or the card is pinned. */
+  held(): boolean;
+  isOpen(): boolean;
+  /** True when this node is the card's own host element. */
+  owns(node: Node | null): boolean;
+}
+export const CARD_PORT = Symbol.for('byname.card');
