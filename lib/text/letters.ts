@@ -1,0 +1,56 @@
+/**
+ * One code unit at a time: what it is and what it folds to. Two 64 k tables are made once; nothing else in Byname folds text,
+ * so the index and the scan can never disagree. Folding is coarse on purpose (no case, no diacritics): it only proposes.
+ */
+
+/** Classes of a code unit. A word is a run of LETTER, MARK and IGNORED that begins with LETTER; each IDEOGRAPH is a word of its own. */
+export const OTHER = 0, LETTER = 1, MARK = 2, IDEOGRAPH = 3;
+
+/** Letters that have no decomposition but a plain twin that people type instead. */
+const TWINS: Record<string, string> = {
+  ə: 'e', ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ß: 's', æ: 'e', œ: 'e', ς: 'σ', ґ: 'г', ё: 'е', ѐ: 'е',
+  'ى': 'ي', 'ی': 'ي', 'ک': 'ك', 'ة': 'ه', 'ۀ': 'ه', 'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ٱ': 'ا', 'ؤ': 'و', 'ئ': 'ي',
+};
+/** Unseen in print: soft hyphen, zero-width characters, direction marks, Armenian stress and question marks inside a word, tatweel. */
+const UNSEEN = /[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u055a-\u055e\u0640]/u;
+const WORD = /[\p{L}\p{N}]/u, COMBINING = /\p{M}/u;
+const UNSEGMENTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+export const classOf = new Uint8Array(65536);
+/** Folded code unit; 0 for one that leaves no trace (marks, unseen characters). */
+export const foldOf = new Uint16Array(65536);
+
+for (let code = 0; code < 65536; code++) {
+  if (code >= 0xd800 && code <= 0xdfff) { continue; }   // halves of pairs (emoji, rare letters) stand between words
+  const char = String.fromCharCode(code);
+  if (UNSEEN.test(char) || COMBINING.test(char)) { classOf[code] = MARK; continue; }
+  if (!WORD.test(char)) continue;
+  // Georgian capitals, Greek without tonos, full-width Latin and decomposed letters all arrive at the same base letter.
+  let base = char.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  base = TWINS[char.toLowerCase()] ?? TWINS[base] ?? base;
+  classOf[code] = UNSEGMENTED.test(char) ? IDEOGRAPH : LETTER;
+  foldOf[code] = (base || char.toLowerCase()).charCodeAt(0);
+}
+for (let digit = 0; digit < 10; digit++) {                // Arabic-Indic, Persian, Devanagari digits
+  for (const zero of [0x660, 0x6f0, 0x966]) foldOf[zero + digit] = 48 + digit;
+}
+/** և is ե + ւ (also spelt եվ): one letter for all three is made by the word scanner, which sees pairs. */
+export const ECH = 'ե'.charCodeAt(0), YEW = 'և'.charCodeAt(0), VEW = 'վ'.charCodeAt(0), HIWN = 'ւ'.charCodeAt(0);
+foldOf[YEW] = YEW;
+
+/** The folded text of a short string, for comparing words and keys. Idempotent. */
+export function fold(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i), letter = foldOf[code]!;
+    if (letter === ECH && i + 1 < text.length && (text.charCodeAt(i + 1) === VEW || text.charCodeAt(i + 1) === HIWN)) { out += String.fromCharCode(YEW); i++; }
+    else if (letter) out += String.fromCharCode(letter);
+    else if (classOf[code] === OTHER) out += text[i];
+  }
+  return out;
+}
+/** True where the letter at this offset is a capital (false in scripts without case). */
+export function isCapital(text: string, offset: number): boolean {
+  const c = text[offset];
+  return c !== undefined && c !== c.toLowerCase();
+}
