@@ -21,6 +21,8 @@ export class Document {
   /** By first word; longest first. Forms inside a shadow phrase are gone already. */
   readonly founds: Found[] = [];
   readonly dates: DateMention[];
+  readonly #dateFrom = new Map<number, DateMention>();
+  readonly #dateTo = new Map<number, DateMention>();
   readonly #byFirst = new Map<number, Found[]>();
   readonly #byLast = new Map<number, Found[]>();
   readonly #sentence: Uint32Array;
@@ -29,13 +31,14 @@ export class Document {
     this.text = text; this.lang = lang; this.date = date; this.language = language; this.gazetteer = gazetteer;
     this.words = wordsOf(text);
     this.cues = cuesOf(language);
-    this.#sentence = sentencesOf(this.words, language.cased);
+    this.#sentence = sentencesOf(this.words, language.cased, this.cues.abbreviation.phrases);
     const hits = gazetteer.index.scan(this.words);
     const shadows = hits.filter((hit) => hit.entries.some((e) => e.type === SHADOW));
     for (const hit of hits) this.#take(hit, shadows);
     const months = new Map<number, number>();
     for (const f of this.founds) if (f.key.startsWith('month:') && (!language.cased || this.capital(f.first))) months.set(f.first, Number(f.key.slice(6)));
     this.dates = datesOf(this.words, months, new Set([...language.cues.of, ...language.cues.yearWord]));
+    for (const d of this.dates) { this.#dateFrom.set(d.first, d); this.#dateTo.set(d.last, d); }
   }
   #take(hit: Hit, shadows: Hit[]): void {
     for (const entry of hit.entries) {
@@ -53,6 +56,8 @@ export class Document {
   get count(): number { return this.words.count; }
   startsAt(word: number): readonly Found[] { return this.#byFirst.get(word) ?? []; }
   endsAt(word: number): readonly Found[] { return this.#byLast.get(word) ?? []; }
+  dateFrom(word: number): DateMention | undefined { return this.#dateFrom.get(word); }
+  dateUpTo(word: number): DateMention | undefined { return this.#dateTo.get(word); }
   from(word: number): number { return this.words.start[word]!; }
   to(word: number): number { return this.words.end[word]!; }
   slice(first: number, last = first): string { return this.text.slice(this.from(first), this.to(last)); }
@@ -88,7 +93,7 @@ export class Document {
 }
 
 /** Sentence number of each word. A line break always ends one; a full stop does before a capital, but not after an initial or a short title. */
-function sentencesOf(words: Words, cased: boolean): Uint32Array {
+function sentencesOf(words: Words, cased: boolean, abbreviations: ReadonlySet<string>): Uint32Array {
   const out = new Uint32Array(words.count);
   let n = 0;
   for (let i = 1; i < words.count; i++) {
@@ -97,8 +102,8 @@ function sentencesOf(words: Words, cased: boolean): Uint32Array {
     else if (/\.["'”’»)\]]*\s/.test(gap)) {
       const before = words.end[i - 1]! - words.start[i - 1]!;
       const initial = before === 1 && isCapital(words.text, words.start[i - 1]!);
-      const title = cased && before <= 3 && isCapital(words.text, words.start[i - 1]!) && /^(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|No|Art|Nos)$/.test(words.text.slice(words.start[i - 1], words.end[i - 1]));
-      if (!initial && !title && (!cased || isCapital(words.text, words.start[i]!) || /\d/.test(words.text[words.start[i]!]!))) n++;
+      const short = abbreviations.has(fold(words.text.slice(words.start[i - 1], words.end[i - 1])));
+      if (!initial && !short && (!cased || isCapital(words.text, words.start[i]!) || /\d/.test(words.text[words.start[i]!]!))) n++;
     }
     out[i] = n;
   }

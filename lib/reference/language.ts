@@ -27,6 +27,9 @@ export const Cues = z.strictObject({
   addressed: words,          // verbs and nouns whose object or complement is a government: told, pressure on
   relation: words,           // nouns of relation before "between/with": talks, tensions
   between: words, with: words, by: words, from: words, to: words, in: words, against: words, for: words, accordingTo: words,
+  link: words,               // nouns before "between" that join cities: road, flights
+  depart: words,             // "left for": a capital after it is a destination
+  relative: words,           // opens a clause between a subject and its verb: which, whose
   attitude: words,           // nouns a government owns: position, calculations
   sources: words,            // nouns that come "from" a government: signature, orders
   cityNoun: words,           // nouns that a capital's name qualifies as city: airport, mayor
@@ -36,6 +39,7 @@ export const Cues = z.strictObject({
   vague: words,              // nouns too vague to refer to an agreement: document
   proform: words,            // "one": a head noun only with a date before it
   number: words,             // "No.", "number": before a resolution's number
+  abbreviation: words,       // a full stop after it ends no sentence
   yearWord: words,           // words beside a year: "year", "года"
 });
 export const Language = z.strictObject({

@@ -1,0 +1,150 @@
+/**
+ * A capital's name: the government or the city? The words beside it decide. What happens in it, comes from it or goes to it is the
+ * city; what speaks, wants, is told or owns an attitude is the government. No cue: the city (a building such as the Kremlin: the government).
+ */
+import { ACTOR } from '../names/name-index.ts';
+import type { Seat } from '../reference/gazetteer.ts';
+import type { CueName } from './cues.ts';
+import type { Document, Found } from './document.ts';
+import { strangerBefore } from './people.ts';
+
+export interface Verdict { government: boolean; rule: string; cue: string; likely?: boolean }
+const city = (rule: string): Verdict => ({ government: false, rule, cue: '' });
+
+export class Capitals {
+  readonly #doc: Document;
+  readonly #verdicts = new Map<Found, Verdict>();
+  readonly #at = new Map<number, Found>();
+  readonly #ending = new Map<number, Found>();
+
+  constructor(doc: Document, seats: readonly { f: Found; seat: Seat }[]) {
+    this.#doc = doc;
+    for (const { f } of seats) { this.#at.set(f.first, f); this.#ending.set(f.last, f); }
+    for (const { f, seat } of seats) this.#verdicts.set(f, this.#alone(f, seat));
+    for (const { f } of seats) this.#beside(f);
+    for (const { f } of [...seats].reverse()) this.#beside(f);
+  }
+  verdict(f: Found): Verdict { return this.#verdicts.get(f) ?? city('capital.no-cue'); }
+
+  #alone(f: Found, seat: Seat): Verdict {
+    const doc = this.#doc, { first, last } = f, building = seat.place.type === 'site';
+    const yes = (rule: string, from: number, to: number, likely = false): Verdict => ({ government: true, rule, likely, cue: doc.text.slice(doc.from(Math.max(0, from)), doc.to(Math.min(doc.count - 1, to))) });
+    if (doc.language.cased && doc.adjacent(last) && doc.capital(last + 1) && !doc.shouting(first, last) && doc.sameSentence(last, last + 1) && !this.#at.has(last + 1)) return city('capital.part-of-a-name');
+    if (!building && strangerBefore(doc, first)) return city('capital.somebodys-name');
+    if (doc.shouting(first, last) && doc.sentenceStart(first) && /^[\s]?[.,(:—–-]/.test(doc.gap(last))) return city('capital.dateline');
+    if (/^[-‐‑]/.test(doc.gap(last)) && !this.#at.has(last + 1)) return city('capital.compound');
+    if (/[-‐‑]$/.test(doc.gap(first - 1)) && !this.#at.has(first - 1)) return city('capital.compound');
+    if (/^,$/.test(doc.gap(last).trim()) && this.#placeAfter(last + 1)) return city('capital.namesake');
+
+    let left = first - 1;
+    if (left >= 0 && doc.cueUpTo('article', left) === 1) left--;
+    const inside = left >= 0 && doc.sameSentence(left, first) && /^[\s“"'‘(]*$/.test(doc.gap(left));
+    const cue = (name: CueName): number => (inside ? doc.cueUpTo(name, left) : 0);
+    const noun = (name: CueName, from: number, reach: number): boolean => {
+      for (let i = from; i > from - reach && i >= 0 && doc.sameSentence(i, first); i--) if (doc.cueUpTo(name, i)) return true;
+      return false;
+    };
+    let n: number;
+    if ((n = cue('government'))) return yes('capital.official', left - n + 1, last);
+    if ((n = cue('accordingTo'))) return yes('capital.according-to', left - n + 1, last);
+    if ((n = cue('addressed'))) return yes('capital.addressed', left - n + 1, last);
+    if ((n = cue('between'))) {
+      if (noun('link', left - n, 3)) return city('capital.link');
+      const other = this.#afterAnd(last);
+      if (other && noun('relation', left - n, 4)) return yes('capital.between', left - n + 1, last);
+      if (other) return yes('capital.between', left - n + 1, last, true);
+    }
+    if ((n = cue('with')) && noun('relation', left - n, 4)) return yes('capital.relation-with', left - n + 1, last);
+    if ((n = cue('by'))) return this.#cityNoun(last) ? city('capital.city-noun') : yes('capital.by', left - n + 1, last, true);
+    if ((n = cue('against'))) return yes('capital.against', left - n + 1, last);
+    if ((n = cue('from'))) return noun('sources', left - n, 1) ? yes('capital.source', left - n, last) : city('capital.from');
+    if (cue('depart')) return city('capital.destination');
+    if ((n = cue('for')) && (doc.sentenceStart(left) && /^,/.test(doc.gap(last)))) return yes('capital.for', left - n + 1, last, true);
+    const where = cue('in');
+    if (where && !(building && doc.folded(left) === 'at')) return city('capital.in');
+    if (cue('to')) return city('capital.to');
+    if (this.#cityNoun(last)) return city('capital.city-noun');
+
+    const subject = this.#subject(last);
+    if (subject) return yes(subject.rule, first, subject.to, subject.likely);
+    if (building) return yes('capital.building', first, last, true);
+    return city('capital.no-cue');
+  }
+  /** What follows as predicate or possession: a verb of saying or wanting, an auxiliary, an attitude owned. */
+  #subject(last: number): { rule: string; to: number; likely: boolean } | null {
+    const doc = this.#doc;
+    let next = last + 1;
+    if (next >= doc.count || !doc.sameSentence(last, next)) return null;
+    if (/^['’ʼ]$/.test(doc.gap(last)) && doc.cueAt('ending', next)) {
+      for (let i = next + 1; i <= next + 3 && i < doc.count && doc.sameSentence(next, i); i++) {
+        if (doc.language.cased && doc.capital(i)) return null;
+        if (doc.cueAt('cityNoun', i)) return null;
+        if (doc.cueAt('attitude', i)) return { rule: 'capital.attitude', to: i, likely: false };
+      }
+      return null;
+    }
+    let gap = doc.gap(last);
+    if (/^,\s$/.test(gap) && (doc.cueAt('relative', next) || doc.cueAt('with', next))) {
+      for (let i = next; i < Math.min(doc.count - 1, next + 14) && doc.sameSentence(next, i); i++)
+        if (/^,\s$/.test(doc.gap(i)) && doc.cueAt('speech', i + 1)) return { rule: 'capital.speaks', to: i + 1, likely: false };
+      return null;
+    }
+    if (/^,\s$/.test(gap)) {
+      // "Moscow, for its part, said" / "Baku, however, insists"
+      for (let i = next; i < Math.min(doc.count - 1, next + 5) && doc.sameSentence(next, i); i++)
+        if (/^,\s$/.test(doc.gap(i))) { next = i + 1; gap = ' '; break; }
+      if (gap !== ' ' || !doc.cueAt('speech', next)) return null;
+    }
+    if (!/^[\s”"'’)]+$/.test(gap)) return null;
+    if (doc.cueAt('possessive', next)) return { rule: 'capital.ellipsis', to: next, likely: true };
+    let statal = 0, likely = false;
+    for (let step = 0; step < 4 && next < doc.count && doc.sameSentence(last, next); step++) {
+      if (doc.cueAt('placePredicate', next)) return null;
+      if (doc.language.cased && doc.capital(next)) break;
+      if (doc.cueAt('speech', next)) return { rule: 'capital.speaks', to: next, likely };
+      const n = doc.cueAt('statal', next);
+      if (!n) break;
+      statal++; next += n; likely = false;
+    }
+    if (!statal) return null;
+    if (next >= doc.count || !doc.sameSentence(last, next) || doc.cueAt('placePredicate', next) || doc.cueAt('in', next)) return null;
+    return { rule: 'capital.subject', to: next, likely: true };
+  }
+  /** "X and Y", "X, Y and Z": one verdict for both sides where one side has no cue of its own. */
+  #beside(f: Found): void {
+    const mine = this.#verdicts.get(f)!;
+    if (mine.government || mine.rule !== 'capital.no-cue' && mine.rule !== 'capital.compound') return;
+    const doc = this.#doc;
+    for (const other of [this.#afterAnd(f.last), this.#beforeAnd(f.first)]) {
+      if (!other) continue;
+      const its = this.#verdicts.get(other);
+      if (its?.government && its.rule !== 'capital.building') { this.#verdicts.set(f, { ...its, rule: `${its.rule}+and`, cue: its.cue || doc.slice(other.first, other.last), likely: true }); return; }
+    }
+  }
+  #afterAnd(last: number): Found | null {
+    const doc = this.#doc;
+    let next = last + 1;
+    if (next >= doc.count || !doc.sameSentence(last, next)) return null;
+    if (/^[-–—/]$/.test(doc.gap(last))) return this.#at.get(next) ?? null;
+    const n = doc.cueAt('conjunction', next);
+    if (n) next += n; else if (!/^,\s$/.test(doc.gap(last))) return null;
+    if (doc.cueAt('article', next) === 1) next++;
+    return this.#at.get(next) ?? (n ? this.#actorAt(next) : null);
+  }
+  #beforeAnd(first: number): Found | null {
+    const doc = this.#doc;
+    let back = first - 1;
+    if (back < 0 || !doc.sameSentence(back, first)) return null;
+    if (doc.cueUpTo('article', back) === 1) back--;
+    if (/^[-–—/]$/.test(doc.gap(first - 1))) back = first - 1;
+    else { const n = doc.cueUpTo('conjunction', back); if (n) back -= n; else if (!/^,\s$/.test(doc.gap(back))) return null; }
+    return this.#ending.get(back) ?? null;
+  }
+  #actorAt(word: number): Found | null { return this.#doc.startsAt(word).find((o) => o.entry.type === ACTOR) ?? null; }
+  #cityNoun(last: number): boolean { return this.#doc.adjacent(last) && this.#doc.cueAt('cityNoun', last + 1) > 0; }
+  /** "Moscow, Idaho": another capitalised name after a comma that closes at once. */
+  #placeAfter(word: number): boolean {
+    const doc = this.#doc;
+    return doc.capital(word) && !this.#at.has(word) && doc.sameSentence(word - 1, word) && /^[,.)\s]/.test(doc.gap(word) || '.') && !doc.startsAt(word).length && !doc.cueAt('opener', word) && !/^\s$/.test(doc.gap(word));
+  }
+}

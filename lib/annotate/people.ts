@@ -1,0 +1,135 @@
+/** Persons: full names, initials, and surnames once the text or the day says whose they are. */
+import { INITIAL, LEXICON, PERSON, SURNAME } from '../names/name-index.ts';
+import { dayNumber } from '../reference/time.ts';
+import type { Candidate, Explain } from './candidate.ts';
+import type { Document, Found } from './document.ts';
+import type { Evidence } from './evidence.ts';
+
+/** Offices whose holders news calls by surname without an introduction. */
+const KNOWN_BY_SURNAME = new Set(['president', 'prime-minister', 'foreign-minister', 'defence-minister', 'monarch']);
+
+export function people(doc: Document, evidence: Evidence, explain: Explain): Candidate[] {
+  const kept: Candidate[] = [], full = new Map<number, Found>(), covered = new Set<number>(), ends = new Map<number, Candidate>(), starts = new Map<number, Candidate>();
+  /** Folded surname → word numbers where somebody else with it was named in full. */
+  const strangers = new Map<string, number[]>(), introduced = new Map<string, { word: number; id: string }[]>();
+  const keep = (f: Found, id: string, via: 'name' | 'surname', rule: string, likely = false): void => {
+    const c: Candidate = { kind: 'official', id, start: doc.from(f.first), end: doc.to(f.last), via, name: f.entry.name, confidence: likely ? 'likely' : 'certain', rule };
+    kept.push(c); ends.set(c.end, c); starts.set(c.start, c);
+    for (let w = f.first; w <= f.last; w++) covered.add(w);
+    explain({ start: c.start, end: c.end, text: doc.slice(f.first, f.last), id, kept: true, rule });
+  };
+  const drop = (f: Found, rule: string): void => explain({ start: doc.from(f.first), end: doc.to(f.last), text: doc.slice(f.first, f.last), id: f.key, kept: false, rule });
+
+  for (const f of doc.founds) {
+    if (f.entry.type !== PERSON && f.entry.type !== INITIAL) continue;
+    const longer = full.get(f.first);
+    if (longer && longer.last > f.last) continue;
+    if (doc.language.cased && !capitals(doc, f)) { drop(f, 'person.lower-case'); continue; }
+    if (institution(doc, f)) { drop(f, 'person.institution'); continue; }
+    if (!exists(doc, f.key)) { drop(f, 'person.not-yet-in-office'); continue; }
+    if (f.entry.type === INITIAL && !evidenceFor(doc, evidence, f.key)) { drop(f, 'person.initial-without-evidence'); continue; }
+    if (partOfLongerName(doc, f)) { drop(f, 'person.longer-name'); continue; }
+    full.set(f.first, f);
+    const id = f.entry.type === PERSON ? bestOf(doc, doc.startsAt(f.first).filter((o) => o.last === f.last && o.entry.type === PERSON).map((o) => o.key)) : f.key;
+    if (starts.get(doc.from(f.first))?.end === doc.to(f.last)) continue;
+    keep(f, id, 'name', f.entry.type === PERSON ? 'person.full-name' : 'person.initial');
+    push(introduced, doc.folded(f.last), { word: f.first, id });
+  }
+  const surnames = new Map<number, Found[]>();
+  for (const f of doc.founds) if (f.entry.type === SURNAME && !covered.has(f.first)) push(surnames, f.first, f);
+  for (const [first, all] of surnames) {
+    const stranger = strangerBefore(doc, first);
+    if (stranger && !all.some((f) => titled(doc, f, f.key))) push(strangers, doc.folded(all[0]!.last), first);
+  }
+  for (const [, all] of surnames) {
+    const last = Math.max(...all.map((f) => f.last)), here = all.filter((f) => f.last === last), f = here[0]!;
+    if (doc.language.cased && !doc.capital(f.first)) { drop(f, 'surname.lower-case'); continue; }
+    if (institution(doc, f)) { drop(f, 'surname.institution'); continue; }
+    const name = doc.folded(f.last);
+    const withTitle = here.filter((o) => titled(doc, o, o.key) && exists(doc, o.key));
+    if (strangerBefore(doc, f.first) && !withTitle.length) { drop(f, 'surname.other-given-name'); continue; }
+    const own = lastBefore(introduced.get(name) ?? [], f.first, (i) => i.word), stranger = lastBefore(strangers.get(name) ?? [], f.first, (word) => word);
+    if (withTitle.length) {
+      const id = own && withTitle.some((o) => o.key === own.id) ? own.id : bestOf(doc, withTitle.map((o) => o.key));
+      keep(f, id, 'surname', 'surname.title'); push(introduced, name, { word: f.first, id }); continue;
+    }
+    if (own) { keep(f, own.id, 'surname', 'surname.introduced'); continue; }
+    if (stranger !== undefined) { drop(f, 'surname.stranger-on-page'); continue; }
+    const later = (introduced.get(name) ?? [])[0];
+    if (later && !(strangers.get(name) ?? []).length) { keep(f, later.id, 'surname', 'surname.introduced-later'); continue; }
+    const known = here.filter((o) => knownBySurname(doc, o.key) && evidenceFor(doc, evidence, o.key));
+    if (known.length) { keep(f, bestOf(doc, known.map((o) => o.key)), 'surname', 'surname.in-office', known.length > 1); continue; }
+    const beside = here.filter((o) => inOffice(doc, o.key) && evidenceFor(doc, evidence, o.key) && coordinated(doc, o, starts, ends));
+    if (beside.length) { keep(f, bestOf(doc, beside.map((o) => o.key)), 'surname', 'surname.beside-official', true); continue; }
+    drop(f, 'surname.not-introduced');
+  }
+  return kept;
+}
+
+/** The last of a list in text order that stands before a word. */
+function lastBefore<T>(list: readonly T[], word: number, at: (item: T) => number): T | undefined {
+  for (let i = list.length - 1; i >= 0; i--) if (at(list[i]!) < word) return list[i];
+  return undefined;
+}
+const capitals = (doc: Document, f: Found): boolean => doc.capital(f.first) && doc.capital(f.last);
+/** "Heydar Aliyev Foundation", "Putin Avenue": the next word is a capitalised noun of institutions (or any, in a headline of capitals). */
+export function institution(doc: Document, f: { first: number; last: number }): boolean {
+  const next = f.last + 1;
+  if (!doc.adjacent(f.last) || !doc.sameSentence(f.last, next)) return false;
+  return doc.cueAt('institution', next) > 0 && (!doc.language.cased || doc.capital(next)) && !doc.shouting(f.first, next);
+}
+/** A capitalised word right before that is no title, role, place or opener: somebody's given name. */
+export function strangerBefore(doc: Document, first: number): boolean {
+  const i = first - 1;
+  if (!doc.language.cased || i < 0 || !doc.adjacent(i) || !doc.sameSentence(i, first) || !doc.capital(i)) return false;
+  if (doc.gap(i).includes('-')) return true;
+  if (doc.cueUpTo('honorific', i) || doc.cueUpTo('former', i)) return false;
+  if (doc.endsAt(i).some((o) => o.entry.type === LEXICON && (o.key.startsWith('role:') || o.key.startsWith('title:') || o.key.startsWith('month:')))) return false;
+  if (doc.endsAt(i).some((o) => o.entry.type === 0 || o.entry.type === 1)) return false;      // "Moscow's", "Russian"
+  if (doc.cueUpTo('opener', i)) return false;
+  if (doc.shouting(i) && doc.slice(i).length > 1) return !doc.shouting(first) && doc.slice(i).length > 4;
+  return true;
+}
+/** "Ilham Aliyev Jr", "Vladimir Putin Ivanov": the name goes on with a word that is nobody's title. */
+function partOfLongerName(doc: Document, f: Found): boolean {
+  const i = f.first - 1;
+  return doc.language.cased && doc.adjacent(i) && doc.gap(i) === '-' && doc.capital(i);
+}
+/** A role or title word right before the surname that the person held (any time up to the day). */
+function titled(doc: Document, f: Found, person: string): boolean {
+  const tenures = doc.gazetteer.tenuresOf(person);
+  for (const o of doc.endsAt(f.first - 1)) {
+    if (!doc.adjacent(f.first - 1)) return false;
+    if (o.entry.type !== LEXICON) continue;
+    if (o.key.startsWith('role:') && tenures.some((t) => `role:${t.office.role}` === o.key && (!doc.date || doc.gazetteer.holds(t, doc.date) !== 'no' || doc.cueUpTo('former', o.first - 1) > 0))) return true;
+    if (o.key.startsWith('title:') && tenures.some((t) => `title:${t.office.id}` === o.key)) return true;
+  }
+  return false;
+}
+function exists(doc: Document, person: string): boolean {
+  return doc.date === null || doc.gazetteer.firstDay(person) <= dayNumber(doc.date) + 60;
+}
+function inOffice(doc: Document, person: string): boolean {
+  return doc.date !== null && doc.gazetteer.tenuresOf(person).some((t) => doc.gazetteer.holds(t, doc.date!) !== 'no');
+}
+function knownBySurname(doc: Document, person: string): boolean {
+  return doc.date !== null && doc.gazetteer.tenuresOf(person).some((t) => KNOWN_BY_SURNAME.has(t.office.role) && doc.gazetteer.holds(t, doc.date!) !== 'no');
+}
+function evidenceFor(doc: Document, evidence: Evidence, person: string): boolean {
+  return doc.gazetteer.tenuresOf(person).some((t) => evidence.actors.has(t.office.of));
+}
+/** Of several persons with one name: the one in office on the day, else the one whose office began last before it. */
+function bestOf(doc: Document, ids: string[]): string {
+  const { date } = doc;
+  if (ids.length === 1 || date === null) return ids[0]!;
+  return ids.find((id) => inOffice(doc, id)) ?? [...ids].sort((a, b) => doc.gazetteer.firstDay(b) - doc.gazetteer.firstDay(a)).find((id) => exists(doc, id)) ?? ids[0]!;
+}
+/** "Lavrov and Shoigu": the other side of the conjunction is an official already. */
+function coordinated(doc: Document, f: Found, starts: ReadonlyMap<number, Candidate>, ends: ReadonlyMap<number, Candidate>): boolean {
+  const left = doc.cueUpTo('conjunction', f.first - 1), right = doc.cueAt('conjunction', f.last + 1);
+  return (left > 0 && ends.has(doc.to(Math.max(0, f.first - 1 - left)))) || (right > 0 && starts.has(doc.from(Math.min(doc.count - 1, f.last + 1 + right))));
+}
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value); else map.set(key, [value]);
+}

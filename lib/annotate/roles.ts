@@ -1,0 +1,82 @@
+/** Roles with their polity and no name: "Prime Minister of Georgia", "the Georgian PM" → the holder on the article's date. */
+import { ACTOR, ADJECTIVE, LEXICON, PERSON, PLACE, SURNAME, INITIAL } from '../names/name-index.ts';
+import type { Office } from '../reference/records.ts';
+import type { Candidate, Explain } from './candidate.ts';
+import type { Document, Found } from './document.ts';
+
+export function roles(doc: Document, named: readonly Candidate[], explain: Explain): Candidate[] {
+  const kept: Candidate[] = [], seen = new Set<string>(), ends = new Set(named.map((c) => c.end));
+  if (doc.date === null) return kept;
+  for (const f of doc.founds) {
+    if (f.entry.type !== LEXICON || !(f.key.startsWith('role:') || f.key.startsWith('title:'))) continue;
+    for (const polity of [...before(doc, f), ...after(doc, f)]) {
+      const office = officeFor(doc, f.key, polity.actor);
+      if (!office) continue;
+      const first = Math.min(f.first, polity.first), last = Math.max(f.last, polity.last), start = doc.from(first), end = doc.to(last);
+      if (seen.has(`${start} ${end}`)) continue;
+      seen.add(`${start} ${end}`);
+      const say = (stays: boolean, rule: string, id: string): void => explain({ start, end, text: doc.text.slice(start, end), id, kept: stays, rule });
+      if (doc.cueUpTo('deputy', first - 1) || doc.cueUpTo('deputy', f.first - 1)) { say(false, 'role.deputy', office.id); continue; }
+      if (doc.cueUpTo('former', first - 1) || doc.cueUpTo('former', f.first - 1)) { say(false, 'role.former', office.id); continue; }
+      if (besideName(doc, first, last, ends)) { say(false, 'role.beside-name', office.id); continue; }
+      if (institutionAfter(doc, last)) { say(false, 'role.institution', office.id); continue; }
+      const holders = doc.gazetteer.holdersOn(office, doc.date);
+      const who = [...new Set(holders.map((h) => h.who))];
+      say(true, who.length ? 'role.holder-on-day' : 'role.holder-not-in-data', who[0] ?? office.id);
+      kept.push({
+        kind: 'official', id: who[0] ?? office.id, start, end, via: 'role', name: 0, office: office.id,
+        confidence: who.length === 1 ? 'certain' : 'likely', rule: 'role.holder-on-day', ...(who.length > 1 ? { others: who.slice(1) } : {}),
+      });
+    }
+  }
+  return kept;
+}
+interface Polity { actor: string; first: number; last: number }
+
+/** The actor named right before the role: adjective, abbreviation or possessive ("Georgian", "U.S.", "Georgia's"). */
+function before(doc: Document, f: Found): Polity[] {
+  let at = f.first - 1;
+  if (at < 0) return [];
+  if (doc.cueUpTo('ending', at) && /^['’ʼ]$/.test(doc.gap(at - 1)) && /^\s$/.test(doc.gap(at))) at--;
+  else if (!doc.adjacent(at) || !doc.sameSentence(at, f.first)) return [];
+  return polities(doc, doc.endsAt(at)).map((o) => ({ actor: o.actor, first: o.found.first, last: at }));
+}
+/** "of (the)" and the plain name of the actor after the role. */
+function after(doc: Document, f: Found): Polity[] {
+  let at = f.last + 1;
+  const of = doc.cueAt('of', at);
+  if (!of || !doc.adjacent(f.last)) return [];
+  at += of;
+  if (doc.cueAt('article', at) === 1) at++;
+  if (at >= doc.count || !doc.sameSentence(f.last, at)) return [];
+  return longest(polities(doc, doc.startsAt(at)).filter((o) => !(o.found.entry.flags & ADJECTIVE))).map((o) => ({ actor: o.actor, first: o.found.first, last: o.found.last }));
+}
+function longest<T extends { found: Found }>(all: T[]): T[] {
+  const last = Math.max(...all.map((o) => o.found.last));
+  return all.filter((o) => o.found.last === last);
+}
+function polities(doc: Document, founds: readonly Found[]): { actor: string; found: Found }[] {
+  return founds.flatMap((found) => {
+    if (doc.language.cased && !doc.capital(found.first)) return [];
+    if (found.entry.type === ACTOR) return [{ actor: found.key, found }];
+    if (found.entry.type === PLACE) return doc.gazetteer.governorsOf(found.key).map((a) => ({ actor: a.id, found }));
+    return [];
+  });
+}
+function officeFor(doc: Document, key: string, actor: string): Office | undefined {
+  const offices = doc.gazetteer.officesOf(actor);
+  if (key.startsWith('title:')) return offices.find((o) => `title:${o.id}` === key);
+  const fit = offices.filter((o) => `role:${o.role}` === key);
+  return fit.length === 1 ? fit[0] : undefined;
+}
+/** The holder's own name stands beside the phrase: then the name is the mention and the title says nothing more. */
+function besideName(doc: Document, first: number, last: number, ends: ReadonlySet<number>): boolean {
+  const next = last + 1, prev = first - 1;
+  const follows = doc.startsAt(next).some((o) => [PERSON, SURNAME, INITIAL].includes(o.entry.type)) || (doc.language.cased && doc.capital(next) && doc.capital(next + 1) && doc.adjacent(last) && doc.adjacent(next) && doc.sameSentence(last, next + 1));
+  if (follows && /^[\s,]{1,2}$/.test(doc.gap(last)) && doc.sameSentence(last, next)) return true;
+  let back = prev;
+  if (doc.cueUpTo('article', back) === 1) back--;
+  if (back < 0 || !doc.sameSentence(back, first)) return false;
+  return ends.has(doc.to(back)) && /^\s?[,(–—]\s?$/.test(doc.gap(back));
+}
+const institutionAfter = (doc: Document, last: number): boolean => doc.adjacent(last) && doc.capital(last + 1) && doc.cueAt('institution', last + 1) > 0;
