@@ -28,6 +28,8 @@ class Agreements {
   readonly #nouns = new Map<string, Set<string>>();
   readonly #withs = new Map<string, string[]>();
   readonly #cited: Cited[] = [];
+  /** Agreements that the text cites by a full date somewhere: "the tripartite statement" in its first line means the one dated below. */
+  readonly #dated = new Set<string>();
   /** Word of the last head noun that introduced something else ("in a statement"), by noun. */
   readonly #elsewhere = new Map<string, number>();
 
@@ -49,6 +51,7 @@ class Agreements {
     }
     const names = doc.founds.filter((f) => f.entry.type === AGREEMENT);
     const steps = [...names.map((f) => ({ f, named: true })), ...[...heads.values()].map((f) => ({ f, named: false }))].sort((a, b) => a.f.first - b.f.first || b.f.last - a.f.last);
+    for (const date of doc.dates) if (date.year !== undefined && date.day !== undefined) for (const a of this.#all) if (dateFits(a, date, doc.date)) this.#dated.add(a.id);
     let covered = -1;
     for (const { f, named } of steps) {
       if (f.first <= covered && f.last <= covered) continue;
@@ -111,7 +114,7 @@ class Agreements {
       if (best) { this.#keep(best, withLeft ? withLeft.first : f.first, broker.last, 'agreement.broker', 'name', -1); return; }
     }
     if (withLeft && !(plural && !withLeft.plural)) {
-      const of = fits.filter((a) => withLeft.ids.has(a.id)), back = this.#lastOf(of, f.first), best = back ?? this.#best(of.filter((a) => this.#about(a)));
+      const of = fits.filter((a) => withLeft.ids.has(a.id)), back = this.#lastOf(of, f.first) ?? of.find((a) => this.#dated.has(a.id)), best = back ?? this.#best(of.filter((a) => this.#about(a)), true);
       if (best) { this.#keep(best, withLeft.first, f.last, 'agreement.words', 'name', -1, !back && of.length > 1); return; }
     }
     this.#back(f, noun, plural, fits);
@@ -231,7 +234,10 @@ class Agreements {
     return parties.filter((p) => this.#evidence.actors.has(p)).length >= Math.min(2, Math.max(1, parties.length));
   }
   #recency(a: Agreement): number { return (this.#about(a) ? 1e6 : 0) + (a.date ? boundOf(a.date).latest : -1e5); }
-  #best(of: readonly Agreement[]): Agreement | undefined { return [...of].sort((x, y) => this.#recency(y) - this.#recency(x))[0]; }
+  /** salient: without a date, the text whose clauses news cites is meant before a later one of the same description. */
+  #best(of: readonly Agreement[], salient = false): Agreement | undefined {
+    return [...of].sort((x, y) => (salient ? (y.clauses?.length ?? 0) - (x.clauses?.length ?? 0) : 0) || this.#recency(y) - this.#recency(x))[0];
+  }
 }
 
 /** Does a date in the text name this agreement? Without a year: the last such day before the article. */

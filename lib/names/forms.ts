@@ -1,4 +1,4 @@
-/** The small language of name forms: (a|b) either, (x)? with or without, /…/ the surname. Nothing else is special. */
+/** The small language of name forms: (a|b) either, (x)? with or without; in a person's forms /…/ the surname. Nothing else is special. */
 
 const LIMIT = 60;
 /**
@@ -32,11 +32,10 @@ export function expandForm(form: string): string[] {
   };
   const all = sequence(false).map((one) => one.replace(/\s+/g, ' ').trim());
   if (all.some((one) => one.replaceAll('/', '') === '')) fail('one of its forms is empty');
-  if (all.some((one) => one.split('/').length % 2 === 0)) fail('surname slashes come in pairs');
   return [...new Set(all)];
 }
-/** The form that is shown: the first expansion without slashes. */
-export const shownForm = (form: string): string => expandForm(form)[0]!.replaceAll('/', '');
+/** The form that is shown: the first expansion. */
+export const shownForm = (form: string): string => expandForm(form)[0]!;
 /** The surname between slashes of an expanded form, or null. */
 export function surnameOf(expanded: string): string | null {
   const m = /\/([^/]+)\//.exec(expanded);

@@ -10,9 +10,9 @@ const AS = { adjective: ADJECTIVE, demonym: DEMONYM, abbreviation: ABBREVIATION,
 
 /** Every surface form of the records, once each, in the order of the records; words of the languages are not among them. @throws RangeError */
 export function surfaceForms(records: Records): string[] {
-  const forms = (all: Forms): string[] => Object.values(all).flatMap((list) => list.flatMap(({ form }) => expandForm(form).map((one) => one.replaceAll('/', ''))));
+  const forms = (all: Forms): string[] => Object.values(all).flatMap((list) => list.flatMap(({ form }) => expandForm(form)));
   const named = [...Object.values(records.places), ...Object.values(records.actors), ...Object.values(records.agreements)];
-  return [...new Set([...named.flatMap((r) => (r.names ?? []).flatMap((n) => forms(n.forms))), ...Object.values(records.people).flatMap((p) => forms(p.names))])];
+  return [...new Set([...named.flatMap((r) => (r.names ?? []).flatMap((n) => forms(n.forms))), ...Object.values(records.people).flatMap((p) => forms(p.names).map((one) => one.replaceAll('/', '')))])];
 }
 
 /** @throws RangeError when a form is written wrongly (the data check says where). */

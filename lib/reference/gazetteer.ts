@@ -88,7 +88,7 @@ export class Gazetteer {
     if (!forms) return id;
     for (const code of [lang, 'en', ...Object.keys(forms)]) {
       const plain = forms[code]?.find((f) => !f.as || f.as === 'abbreviation' || f.as === 'epithet');
-      if (plain) return shownForm(plain.form);
+      if (plain) return person ? shownForm(plain.form).replaceAll('/', '') : shownForm(plain.form);
     }
     return this.#ownNames(id)[0] ?? id;
   }

@@ -52,7 +52,7 @@ function grow<T extends Uint32Array | Int32Array>(from: T, room: number): T {
   return to;
 }
 
-/** May a name go on across the gap between words i and i + 1? Spaces, one line break, hyphens, apostrophes; a full stop after an initial. */
+/** May a name go on across the gap between words i and i + 1? Spaces, one line break, hyphens, apostrophes, a slash; a full stop after an initial. */
 export function joins(words: Words, i: number): boolean {
   const from = words.end[i]!, to = words.start[i + 1]!, { text } = words;
   if (to - from > 4) return false;
@@ -61,7 +61,7 @@ export function joins(words: Words, i: number): boolean {
     const c = text.charCodeAt(p);
     if (c === 0x2e || c === 0x2024) { if (from - words.start[i]! > 1) return false; }     // "U.S.", "I. Aliyev"
     else if (c === 0x0a) { if (++breaks > 1) return false; }
-    else if (!isSpace(c) && !isDash(c) && !isApostrophe(c) && classOf[c] !== MARK && c !== 0xb7 && c !== 0x30fb) return false;
+    else if (!isSpace(c) && !isDash(c) && !isApostrophe(c) && classOf[c] !== MARK && c !== 0xb7 && c !== 0x2f && c !== 0x30fb) return false;
   }
   return true;
 }
