@@ -84,7 +84,8 @@ export function attachPointer(host: PointerHost, signal: AbortSignal): Pointer {
     if (own(event)) send({ type: 'focus', index: null, card: true });
     else if (element instanceof Element) send({ type: 'focus', index: element.matches('a[href]:focus-visible') ? host.within(element) : null, card: false });
   });
-  on('focusout', (event) => { if (event.relatedTarget === null) send({ type: 'focus', index: null, card: false }); });
+  // Without hasFocus() the whole window lost the focus, and will give it back to the same element.
+  on('focusout', (event) => { if (event.relatedTarget === null && document.hasFocus()) send({ type: 'focus', index: null, card: false }); });
 
   on('click', (event) => {
     if (own(event) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
