@@ -2,6 +2,7 @@
  * The one protocol: message name → what is sent and what comes back. Drives senders, handlers and tests. Errors travel as values.
  * The reader carries only these types; the worker checks each message against its schema (lib/message-schemas.ts) on receipt.
  */
+import type { DateCandidate } from './article/date.ts';
 import type { Annotation, MentionKind } from './annotate/mention.ts';
 import type { Facts, FactsRequest } from './facts/facts.ts';
 import type { Settings } from './settings.ts';
@@ -32,8 +33,6 @@ export interface PageProtocol {
   go: { params: { to: 'next' | 'previous' | 'open' }; result: { index: number | null } };
 }
 export type PageStatus = 'reading' | 'no-article' | 'nothing-found' | 'paused' | 'too-slow' | 'unsupported' | 'starting';
-export interface DateCandidate { date: string; origin: DateOrigin; /** where exactly: "datePublished", "article:published_time" … */ detail: string }
-export type DateOrigin = 'json-ld' | 'meta' | 'time' | 'url' | 'text' | 'reader';
 export interface PageState {
   status: PageStatus;
   lang: string | null;

@@ -85,7 +85,7 @@ class Agreements {
   #headed(f: Found): void {
     const doc = this.#doc, noun = f.key === 'proform' ? '' : f.key.slice(5), plural = doc.folded(f.first, f.last) !== fold(noun);
     if (this.#byNumber(f, noun)) return;
-    let fits = this.#all.filter((a) => (noun === '' || this.#nouns.get(a.id)!.has(fold(noun))) && !a.number && !(plural && a.members));
+    const fits = this.#all.filter((a) => (noun === '' || this.#nouns.get(a.id)!.has(fold(noun))) && !a.number && !(plural && a.members));
     const dates = this.#datesLeft(f.first), right = this.#dateRight(f.last), broker = this.#brokerRight(f.last);
     const withLeft = this.#withLeft(dates.length ? dates[0]!.first : f.first, fits);
     if (f.key === 'proform' && !dates.length) return;
@@ -122,7 +122,7 @@ class Agreements {
   /** "the statement", "ceasefire": belongs to the last agreement introduced, if nothing else took the noun since. */
   #back(f: Found, noun: string, plural: boolean, fits: Agreement[]): void {
     const doc = this.#doc;
-    let left = f.first - 1;
+    const left = f.first - 1;
     const beside = left >= 0 && doc.adjacent(left) && doc.sameSentence(left, f.first);
     if (beside && doc.cueUpTo('indefinite', left)) { this.#drop(f.first, f.last, 'agreement.indefinite'); this.#other(noun, f.first); return; }
     const article = beside && (doc.cueUpTo('article', left) > 0), whole = fold(noun).includes(' ');

@@ -18,7 +18,8 @@ export function clauses(doc: Document, cited: readonly Cited[], explain: Explain
     if (f.entry.type !== LEXICON || f.key !== 'clause' || f.first <= covered) continue;
     const read = numbersAfter(doc, f.last) ?? ordinalBefore(doc, f.first, ordinals);
     if (!read) continue;
-    let first = Math.min(f.first, read.first), last = Math.max(f.last, read.last);
+    const first = Math.min(f.first, read.first);
+    let last = Math.max(f.last, read.last);
     covered = last;
     const numbers = read.numbers;
     // "of the statement": one mention; "of the constitution": nobody's
