@@ -43,9 +43,14 @@ export type Flow = 'none' | 'inline' | 'block';
 /** Looks of one pass over a page: asking the browser for a style is the dear part, and two walks ask. */
 export class Looks {
   readonly #known = new Map<Element, Look>();
+  /** Shadow trees met on the way: changes in them are not seen from outside. */
+  readonly shadows = new Set<ShadowRoot>();
   of(el: Element): Look {
     let look = this.#known.get(el);
-    if (!look) this.#known.set(el, (look = lookOf(el)));
+    if (!look) {
+      this.#known.set(el, (look = lookOf(el)));
+      if (el.shadowRoot) this.shadows.add(el.shadowRoot);
+    }
     return look;
   }
 }

@@ -1,0 +1,227 @@
+/**
+ * The reader of one document: reads its articles, has them annotated, paints, hears the pointer, opens the card. Everything it starts
+ * hangs on one abort signal; everything it knows dies with the document. It answers popup and worker, never the page.
+ */
+import { browser } from 'wxt/browser';
+import { MENTION_KINDS, type MentionKind } from '../annotate/mention.ts';
+import { alive, ask } from '../ask.ts';
+import type { Answer, PageProtocol, PageState, PageStatus } from '../messages.ts';
+import type { Settings } from '../settings.ts';
+import { Pace, watchChanges, type Changes } from './changes.ts';
+import { HitTest } from './hit.ts';
+import { Choices, type Mark, type ReadArticle } from './marks.ts';
+import { Opener } from './opener.ts';
+import { canPaint, Painter } from './paint.ts';
+import { attachPointer, type Pointer } from './pointer.ts';
+import { Reading } from './reading.ts';
+
+/** How often to see whether the page emptied the registry, or the extension is gone; nothing tells either. */
+const LOOK_EVERY = 1000;
+/** Wait before another try when the worker could not be reached. */
+const TRY_AGAIN = 3000;
+
+export class Reader {
+  readonly #stopped = new AbortController();
+  /** The pointer's listeners: a page that opens its document anew takes them away. */
+  #ears = new AbortController();
+  readonly #painter = new Painter();
+  readonly #pace = new Pace();
+  #reading = new Reading();
+  #choices = new Choices();
+  #settings: Settings;
+  #status: PageStatus = 'starting';
+  #articles: readonly ReadArticle[] = [];
+  /** Painted and open to the pointer, in page order; hidden kinds are not among them. */
+  #marks: readonly Mark[] = [];
+  #counts = countsOf([]);
+  #hit = new HitTest([]);
+  #open: number | null = null;
+  #pointed: number | null = null;
+  #pointer: Pointer | null = null;
+  #changes: Changes | null = null;
+  #running: Promise<void> = Promise.resolve();
+  #next: Promise<void> | null = null;
+  readonly #opener: Opener;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.#opener = new Opener({
+      marks: () => this.#marks,
+      hit: () => this.#hit,
+      dateOf: (mark) => this.#dateOf(mark.article),
+      settings: () => this.#settings,
+      activate: (index) => { this.#open = index; this.#activate(); },
+      opened: (index, how) => this.#pointer?.opened(index, how),
+      gone: () => this.#pointer?.gone(),
+      drop: (mark) => { this.#choices.drop(mark); this.#paint(); },
+      choose: (mark, id) => { this.#choices.choose(mark, id); this.#paint(); },
+      refresh: () => { this.#reading.forget(); void this.#read(); },
+    });
+  }
+  get running(): boolean { return !this.#stopped.signal.aborted; }
+
+  /** Resolves when the page is painted for the first time. */
+  async start(): Promise<void> {
+    const { signal } = this.#stopped;
+    browser.runtime.onMessage.addListener(this.#hear);
+    signal.addEventListener('abort', () => { if (alive()) browser.runtime.onMessage.removeListener(this.#hear); });
+    if (!canPaint()) { this.#status = 'unsupported'; return; }
+    this.#changes = watchChanges({
+      changed: () => { if (this.#isAlive()) void this.#read(); },
+      restarted: () => this.#listen(),
+      owns: (node) => this.#opener.card()?.owns(node) ?? false,
+      resumed: () => { void this.#resume(); },
+      pace: () => this.#pace.wait,
+    }, signal);
+    this.#listen();
+    const look = setInterval(() => { if (this.#isAlive()) this.#painter.register(); }, LOOK_EVERY);
+    signal.addEventListener('abort', () => clearInterval(look));
+    await this.#read();
+  }
+  /** Leaves nothing behind. */
+  stop(): void {
+    if (!this.running) return;
+    this.#stopped.abort();
+    this.#ears.abort();
+    this.#opener.close();
+    this.#painter.clear();
+  }
+  #isAlive(): boolean {
+    if (!alive()) this.stop();
+    return this.running;
+  }
+  #listen(): void {
+    this.#ears.abort();
+    this.#ears = new AbortController();
+    this.#pointer = attachPointer({
+      hit: (x, y) => (this.#isAlive() ? this.#hit.at(x, y) : null),
+      within: (element) => this.#hit.within(element),
+      open: (index, how, at) => { if (this.#isAlive()) void this.#opener.open(index, how, at); },
+      close: () => this.#opener.close(),
+      point: (index) => { this.#pointed = index; this.#activate(); },
+      card: () => this.#opener.card(),
+      settings: () => this.#settings,
+    }, this.#ears.signal);
+  }
+  /** While the page was in the cache, the site may have been turned off. */
+  async #resume(): Promise<void> {
+    if (!this.#isAlive()) return;
+    const hello = await ask('hello', {});
+    if (hello.ok && hello.value.off) this.stop();
+    else if (hello.ok) this.#settings = hello.value.settings;
+  }
+
+  /** One reading at a time; those asked for during one become one more. Resolves after a reading that began after the call. */
+  #read(): Promise<void> {
+    this.#next ??= this.#running.then(() => {
+      this.#next = null;
+      return (this.#running = this.#readOnce());
+    });
+    return this.#next;
+  }
+  async #readOnce(): Promise<void> {
+    if (!this.#isAlive() || this.#status === 'too-slow') return;
+    const page = await this.#reading.read((article) => this.#dateOf(article), () => {
+      this.#choices = Object.assign(new Choices(), { hidden: this.#choices.hidden });
+      if (this.#status === 'paused') this.#status = 'starting';
+    });
+    if (!this.#isAlive() || this.#status === 'paused') return;
+    this.#pace.took(page.spent, performance.now());
+    if (page.tooLong || this.#pace.tooSlow) {
+      this.#articles = [];
+      this.#paint();
+      this.#status = 'too-slow';
+      return;
+    }
+    this.#changes?.observe(page.shadows, page.articles.flatMap(({ parts }) => parts));
+    this.#articles = page.articles;
+    this.#paint();
+    if (page.failed && page.articles.length === 0) this.#status = 'starting';
+    if (page.failed) setTimeout(() => { if (this.#isAlive()) void this.#read(); }, TRY_AGAIN);
+  }
+  #dateOf(article: Pick<ReadArticle, 'dates'>): string | null {
+    return this.#choices.date ?? article.dates[0]?.date ?? null;
+  }
+  /** Paints the difference to what is painted. */
+  #paint(): void {
+    const all = this.#choices.marksOf(this.#articles), before = this.#marks;
+    this.#marks = all.filter(({ kind }) => !this.#choices.hidden.includes(kind));
+    this.#counts = countsOf(all);
+    this.#status = this.#articles.length === 0 ? 'no-article' : all.length === 0 ? 'nothing-found' : 'reading';
+    this.#pointed = this.#open = null;
+    this.#painter.show(this.#marks);
+    this.#hit = new HitTest(this.#marks);
+    if (before.length !== this.#marks.length || before.some(({ key }, i) => key !== this.#marks[i]!.key)) this.#pointer?.renumbered();
+    this.#opener.marksChanged();
+  }
+  #activate(): void {
+    this.#painter.activate([...new Set([this.#open, this.#pointed].filter((index) => index !== null))]);
+  }
+
+  #state(): PageState {
+    const first = this.#articles[0], candidates = first?.dates ?? [], { date, hidden } = this.#choices;
+    return {
+      status: this.#status, lang: first?.annotation.lang ?? null, candidates, hidden: [...hidden], counts: this.#counts,
+      date: date !== null ? { date, origin: 'reader', detail: '' } : candidates[0] ?? null,
+      dataVersion: first?.annotation.dataVersion ?? null,
+    };
+  }
+  /** Only scripts of this extension can send here; a page cannot. */
+  readonly #hear = (message: unknown, sender: { id?: string | undefined }, respond: (answer: Answer<unknown>) => void): true | undefined => {
+    if (!this.running || sender.id !== browser.runtime.id || typeof message !== 'object' || message === null || !('type' in message) || !('params' in message)) return undefined;
+    const handler = (this.#handlers as Record<string, (params: never) => unknown>)[String(message.type)];
+    if (!handler) return undefined;
+    Promise.resolve(message.params as never).then(handler).then(
+      (value) => respond({ ok: true, value }),
+      (error: unknown) => respond({ ok: false, error: { code: 'failed', message: error instanceof Error ? error.message : String(error) } }),
+    );
+    return true;
+  };
+  readonly #handlers: { [K in keyof PageProtocol]: (params: PageProtocol[K]['params']) => PageProtocol[K]['result'] | Promise<PageProtocol[K]['result']> } = {
+    pageState: () => this.#state(),
+    setDate: async ({ date }) => {
+      this.#choices.date = date;
+      await this.#read();
+      return this.#state();
+    },
+    setPaused: async ({ paused }) => {
+      if (paused) {
+        this.#opener.close();
+        this.#painter.show([]);
+        this.#marks = [];
+        this.#hit = new HitTest([]);
+        this.#status = 'paused';
+      } else if (this.#status === 'paused') {
+        this.#status = 'starting';
+        await this.#read();
+      }
+      return this.#state();
+    },
+    setKinds: ({ hidden }) => {
+      this.#choices.hidden = hidden;
+      if (this.#status !== 'paused') this.#paint();
+      return this.#state();
+    },
+    stop: () => { this.stop(); return { stopped: true }; },
+    settingsChanged: ({ settings }) => { this.#settings = settings; return { taken: true }; },
+    go: ({ to }) => ({ index: to === 'open' ? this.#opener.openHere() : this.#opener.go(to) }),
+  };
+}
+function countsOf(marks: readonly Mark[]): Record<MentionKind, number> {
+  return Object.fromEntries(MENTION_KINDS.map((kind) => [kind, marks.filter((mark) => mark.kind === kind).length])) as Record<MentionKind, number>;
+}
+
+const READER = Symbol.for('byname.reader');
+/** Starts the reader of this document, unless one runs in this world already, or the site is turned off. */
+export async function startReader(): Promise<void> {
+  const world = globalThis as { [READER]?: { readonly running: boolean } };
+  if (window.top !== window || world[READER]?.running) return;
+  const place: { running: boolean } = { running: true };
+  world[READER] = place;
+  if ((document as { prerendering?: boolean }).prerendering) await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
+  const hello = await ask('hello', {});
+  place.running = false;
+  if (!hello.ok || hello.value.off) return;
+  const reader = (world[READER] = new Reader(hello.value.settings));
+  await reader.start();
+}
