@@ -233,7 +233,11 @@ class Agreements {
     if (areas.some((id) => this.#evidence.places.has(id) || this.#evidence.weight(this.#doc, id) > 0)) return true;
     return parties.filter((p) => this.#evidence.actors.has(p)).length >= Math.min(2, Math.max(1, parties.length));
   }
-  #recency(a: Agreement): number { return (this.#about(a) ? 1e6 : 0) + (a.date ? boundOf(a.date).latest : -1e5); }
+  /** Higher for agreements about what the article is about (the region that more of it names first), then for later ones. */
+  #recency(a: Agreement): number {
+    const near = Math.max(0, ...(a.about ?? []).map((id) => this.#evidence.weight(this.#doc, id) + (this.#evidence.places.has(id) ? 3 : 0)));
+    return (this.#about(a) ? 1e7 : 0) + near * 1e5 + (a.date ? boundOf(a.date).latest : -1e4);
+  }
   /** salient: without a date, the text whose clauses news cites is meant before a later one of the same description. */
   #best(of: readonly Agreement[], salient = false): Agreement | undefined {
     return [...of].sort((x, y) => (salient ? (y.clauses?.length ?? 0) - (x.clauses?.length ?? 0) : 0) || this.#recency(y) - this.#recency(x))[0];
