@@ -9,7 +9,8 @@ export type Value =
   | { text: string; lang?: Lang }
   | { date: When }                  // formatted in the reader's locale with the precision it has
   | { list: { text: string; lang?: Lang }[] }   // joined by Intl.ListFormat
-  | { count: number };
+  | { count: number }
+  | { key: string };                // another message: a role's word
 export interface Line { say: string; with?: Record<string, Value>; /** 1-based numbers into Facts.sources */ cites: number[] }
 export interface Label { text: string; lang: Lang }
 

@@ -1,0 +1,83 @@
+/** What is said about one record: the one entry of this folder. Pure; React, copy as text and export only draw it. */
+import { expandForm } from '../names/forms.ts';
+import type { Agreement, Actor, Id, Lang, Office, Person, Place, Prose, Records } from '../reference/records.ts';
+import { isDay } from '../reference/time.ts';
+import { agreementFacts } from './agreement.ts';
+import type { Facts, FactsRequest, Label, Line } from './facts.ts';
+import { metonymFacts } from './metonym.ts';
+import type { Told } from './occupancy.ts';
+import { officeFacts, officialFacts } from './official.ts';
+import { placeFacts } from './place.ts';
+import { Sources } from './sources.ts';
+
+/** Everything that the parts need to know about one request. */
+export interface Ask {
+  records: Records;
+  request: FactsRequest;
+  /** The article's day, null without a valid one. */
+  day: string | null;
+  sources: Sources;
+  told: Told;
+  /** Label of any record in the reader's language. */
+  nameOf(id: Id): Label;
+  notices: Line[];
+}
+export type Part = Omit<Facts, 'id' | 'dataVersion' | 'title' | 'notices' | 'sources' | 'candidates' | 'cue'>;
+
+/** null: no such record. An article date that is no day counts as none, and a notice says so. */
+export function factsOf(records: Records, dataVersion: string, request: FactsRequest): Facts | null {
+  const nameOf = (id: Id): Label => labelOf(records, id, request.lang);
+  const day = request.date !== null && isDay(request.date) ? request.date : null;
+  const notices: Line[] = [];
+  const sources = new Sources(records, (id) => nameOf(id).text);
+  const told: Told = {
+    label: (id) => nameOf(id), prose: (prose) => proseIn(prose, request.lang),
+    selfDeclared: (id) => records.actors[id]?.kind === 'de-facto',
+  };
+  const ask: Ask = { records, request, day, sources, told, nameOf, notices };
+  const part = partOf(ask);
+  if (!part) return null;
+  if (request.date !== null && day === null) notices.unshift({ say: 'facts.invalidDate', cites: [] });
+  else if (day === null) notices.unshift({ say: 'facts.noDate', cites: [] });
+  return {
+    id: request.id, dataVersion, title: { text: request.text, lang: request.articleLang }, ...part, notices, sources: sources.list, cue: request.cue ?? null,
+    candidates: (request.candidates ?? []).filter((id) => exists(records, id)).map((id) => ({ id, label: nameOf(id), tell: tellOf(ask, id) })),
+  };
+}
+function partOf(ask: Ask): Part | null {
+  const { records, request } = ask, { id } = request;
+  if (request.kind === 'metonym') return records.actors[id] ? metonymFacts(ask, records.actors[id]) : null;
+  if (request.kind === 'agreement') return records.agreements[id] ? agreementFacts(ask, records.agreements[id]) : null;
+  if (request.kind === 'official') {
+    const office = request.office ? records.offices[request.office] : records.offices[id];
+    if (office) return officeFacts(ask, office);
+    return records.people[id] ? officialFacts(ask, records.people[id]) : null;
+  }
+  const place = records.places[id] ?? null, actor = records.actors[id] ?? null;
+  if (!place && !actor) return null;
+  return placeFacts(ask, place, actor);
+}
+const exists = (records: Records, id: Id): boolean => id in records.places || id in records.actors || id in records.people || id in records.agreements;
+/** The one fact that tells two candidates apart: where it lies and who else calls it what. */
+function tellOf({ records, nameOf, request }: Ask, id: Id): Line | null {
+  const place = records.places[id];
+  if (!place) return null;
+  const other = place.names.flatMap((n) => (n.forms[request.lang] ?? n.forms.en ?? []).map((f) => expandForm(f.form)[0]!)).find((form) => form !== request.text);
+  const within = place.within?.[0];
+  return within && other ? { say: 'facts.tell.alsoCalledIn', with: { other: { text: other }, within: nameOf(within) }, cites: [] } : other ? { say: 'facts.tell.alsoCalled', with: { other: { text: other } }, cites: [] } : null;
+}
+
+/** First plain form in the reader's language, else English, else any. */
+export function labelOf(records: Records, id: Id, lang: Lang): Label {
+  const person: Person | undefined = records.people[id], office: Office | undefined = records.offices[id], agreement: Agreement | undefined = records.agreements[id];
+  if (office) return { text: `${office.role} (${labelOf(records, office.of, lang).text})`, lang };
+  if (agreement?.label) return { text: agreement.label[lang] ?? agreement.label.en!, lang: agreement.label[lang] ? lang : 'en' };
+  const named: Place | Actor | Agreement | undefined = records.places[id] ?? records.actors[id] ?? agreement;
+  const forms = person?.names ?? named?.names?.[0]?.forms ?? {};
+  for (const code of [lang, 'en', ...Object.keys(forms)]) {
+    const form = forms[code]?.find((f) => f.as !== 'adjective' && f.as !== 'demonym');
+    if (form) return { text: expandForm(form.form)[0]!.replaceAll(person ? '/' : '\u0000', ''), lang: code };
+  }
+  return { text: id, lang: 'en' };
+}
+export const proseIn = (prose: Prose, lang: Lang): Label => ({ text: prose[lang] ?? prose.en!, lang: prose[lang] ? lang : 'en' });

@@ -1,0 +1,93 @@
+/** Cards of places and of self-declared states: names and their users, control then and now, positions and recognition. */
+import { expandForm } from '../names/forms.ts';
+import type { Actor, Name, Place, PlaceRow } from '../reference/records.ts';
+import { dayNumber, heldOn, boundOf } from '../reference/time.ts';
+import { fold } from '../text/letters.ts';
+import type { Facts, Label, Line, NameFacts, Row } from './facts.ts';
+import type { Ask, Part } from './facts-of.ts';
+import { proseIn } from './facts-of.ts';
+import { changesOf, endsOf, momentOf, rowLine, rowsOn } from './occupancy.ts';
+
+const NEAR_A_CHANGE = 7;
+const DETAILS: readonly (readonly [PlaceRow['is'], string])[] = [['administration', 'facts.administered'], ['claim', 'facts.claimed'], ['recognition', 'facts.recognised'], ['legal', 'facts.described']];
+
+export function placeFacts(ask: Ask, place: Place | null, actor: Actor | null): Part {
+  const { records, request, day, sources, told } = ask;
+  const area = place ?? records.places[actor?.territory?.[0] ?? ''] ?? null;
+  const rows = statusOf(ask, area, actor), control = rows.filter((row) => row.is === 'control');
+  const record = (place ?? actor)!, names = namesOf(ask, [...(actor?.names ?? []), ...(place?.names ?? [])]);
+  const then = day === null ? null : momentOf(control, day, told, sources, 'facts.control'), now = momentOf(control, request.today, told, sources, 'facts.control');
+  const what: Line | null = place?.what ? { say: 'facts.plain', with: { text: proseIn(place.what, request.lang) }, cites: [] }
+    : place ? (place.within?.[0] ? { say: `facts.what.${place.type}.in`, with: { within: ask.nameOf(place.within[0]) }, cites: [] } : { say: `facts.what.${place.type}`, cites: [] })
+    : { say: 'facts.what.deFacto', cites: [] };
+  const party = place?.parties ?? records.regions[place?.region ?? '']?.parties ?? [];
+  const missing = party.filter((id) => !record.names.some((n) => n.by?.includes(id)) && !record.gaps?.some((g) => g.party === id));
+  if (record.incomplete || missing.length) ask.notices.push({ say: 'facts.incomplete', cites: [] });
+  return {
+    kind: 'place', native: [], what, names, heading: control.length ? 'facts.controlledBy' : null, then: control.length ? then : null, now: control.length ? now : null,
+    same: then !== null && JSON.stringify(then.lines) === JSON.stringify(now.lines), changed: day === null ? null : changeNear(control, day), bar: barOf(control, day, now.asOf ?? request.today),
+    rows: [], clauses: [], details: detailsOf(ask, rows), reviewed: record.reviewed,
+  };
+}
+/** The record's own rows; a dimension that it lacks comes from the record it is like (rows about a part stay there). */
+function statusOf({ records }: Ask, place: Place | null, actor: Actor | null): PlaceRow[] {
+  const own = place?.status ?? [], like = place?.like ? records.places[place.like] : undefined;
+  const inherited = (like?.status ?? []).filter((row) => !row.part && !own.some((o) => o.is === row.is));
+  return [...own, ...inherited, ...(actor?.status ?? [])];
+}
+function namesOf(ask: Ask, names: readonly Name[]): NameFacts[] {
+  const { request, day, sources, nameOf } = ask, on = day ?? request.today;
+  const wanted = fold(request.text);
+  const grouped = new Map<string, { facts: NameFacts; key: string }>();
+  for (const name of names) {
+    const form = shownForm(name, request.lang);
+    if (!form) continue;
+    const inArticle = Object.values(name.forms).some((list) => list.some((f) => expandForm(f.form).some((one) => sameName(fold(one), wanted))));
+    const users = (name.by ?? []).map((id) => nameOf(id)), { from, to } = name.when ? endsOf(name.when) : { from: null, to: null };
+    const open = name.when === undefined || heldOn(name.when, on) !== 'no';
+    const line: Line | null = users.length ? {
+      say: `facts.calledThis.${from && to ? 'between' : from ? 'since' : to ? 'until' : 'plain'}`,
+      with: { users: { list: users }, ...(from ? { since: { date: from } } : {}), ...(to ? { until: { date: to } } : {}) }, cites: sources.cite(name.source),
+    } : name.forms.en?.every((f) => f.as === 'epithet') ? { say: 'facts.alsoWritten', cites: sources.cite(name.source) } : null;
+    const key = fold(form.text), known = grouped.get(key);
+    if (known) { if (line) known.facts.users.push(line); known.facts.inArticle ||= inArticle; continue; }
+    const native = Object.entries(name.forms).filter(([code]) => code !== form.lang && code !== 'ru').map(([code, list]): Label => ({ text: expandForm(list[0]!.form)[0]!, lang: code })).filter((l) => fold(l.text) !== key && nativeTo(ask, name, l.lang));
+    grouped.set(key, { facts: { form, native: native.slice(0, 2), inArticle, users: line ? [line] : [] }, key: `${inArticle ? 0 : 1}${users.length ? 0 : 1}${open ? 0 : 1}${users[0]?.text ?? form.text}` });
+  }
+  return [...grouped.values()].sort((a, b) => a.key.localeCompare(b.key, request.lang)).map((g) => g.facts);
+}
+const sameName = (form: string, wanted: string): boolean => form === wanted || (wanted.startsWith(form) && wanted.length - form.length <= 4);
+/** Native spellings: in the languages of the institutions that use the name. */
+const nativeTo = ({ records }: Ask, name: Name, lang: string): boolean => (name.by ?? []).some((id) => records.actors[id]?.languages?.includes(lang));
+function shownForm(name: Name, lang: string): Label | null {
+  for (const code of [lang, 'en', ...Object.keys(name.forms)]) {
+    const form = name.forms[code]?.find((f) => f.as !== 'adjective' && f.as !== 'demonym');
+    if (form) return { text: expandForm(form.form)[0]!, lang: code };
+  }
+  return null;
+}
+function detailsOf({ request, day, sources, told }: Ask, rows: readonly PlaceRow[]): Facts['details'] {
+  const out: Row[] = [];
+  for (const [is, label] of DETAILS) {
+    const mine = rows.filter((row) => row.is === is);
+    const lines = is === 'legal'
+      ? mine.map((row): Line => ({ say: row.quote ? 'facts.quoted' : 'facts.noted', with: { by: { list: (row.by ?? []).map((id) => told.label(id)) }, date: { date: endsOf(row.when).from ?? endsOf(row.when).to! }, ...(row.quote ? { quote: told.prose(row.quote) } : {}), ...(row.note ? { note: told.prose(row.note) } : {}) }, cites: sources.cite(row.source) }))
+      : mine.filter((row) => rowsOn([row], day ?? request.today, sources).rows.length > 0 || rowsOn([row], request.today, sources).rows.length > 0).map((row) => rowLine(row, told, sources, `facts.${is}`, true));
+    if (lines.length) out.push({ label, lines });
+  }
+  return out.length ? [{ heading: 'facts.positions', rows: out }] : [];
+}
+function changeNear(rows: readonly PlaceRow[], day: string): string | null {
+  const d = dayNumber(day);
+  return changesOf(rows).find((date) => { const b = boundOf(date); return b.latest - b.earliest <= 40 && d >= b.earliest - NEAR_A_CHANGE && d <= b.latest + NEAR_A_CHANGE; }) ?? null;
+}
+/** The bar runs from the last change before the article (or the article) to the evidence; decoration only. */
+function barOf(rows: readonly PlaceRow[], day: string | null, to: string): Facts['bar'] {
+  if (day === null) return null;
+  const end = boundOf(to).latest, starts = rows.map((row) => endsOf(row.when).from).filter((f) => f !== null).filter((f) => boundOf(f).latest <= dayNumber(day)).sort();
+  const from = starts.at(-1) ?? day, begin = boundOf(from).earliest;
+  if (end <= begin) return null;
+  const change = changesOf(rows).map((d) => boundOf(d).latest).filter((d) => d > dayNumber(day) && d < end)[0];
+  const at = (d: number): number => Math.min(1, Math.max(0, (d - begin) / (end - begin)));
+  return { from, to, article: at(dayNumber(day)), change: change === undefined ? null : at(change) };
+}

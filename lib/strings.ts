@@ -1,0 +1,56 @@
+/** Interface strings: whole sentences with named placeholders, plurals by Intl.PluralRules, dates with the precision they have. Pure. */
+import type { Line, Value } from './facts/facts.ts';
+
+/** A message, or its plural forms by category ("one", "few", "other"). */
+export type Messages = Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>;
+/** A piece of a line: plain text, or a value with its language. */
+export interface Piece { text: string; lang?: string }
+
+export class Strings {
+  readonly lang: string;
+  readonly #messages: Messages;
+  readonly #fallback: Messages;
+  readonly #plurals: Intl.PluralRules;
+
+  constructor(lang: string, messages: Messages, fallback: Messages = {}) {
+    this.lang = lang; this.#messages = messages; this.#fallback = fallback;
+    this.#plurals = new Intl.PluralRules(lang);
+  }
+  /** A sentence as text. An unknown key gives the key itself, so that a gap is seen. */
+  t(key: string, values: Record<string, Value | string | number> = {}): string {
+    return this.pieces(key, values).map((p) => p.text).join('');
+  }
+  line(line: Line): Piece[] { return this.pieces(line.say, line.with); }
+  pieces(key: string, values: Record<string, Value | string | number> = {}): Piece[] {
+    const message = this.#messages[key] ?? this.#fallback[key];
+    if (message === undefined) return [{ text: key }];
+    const count = Object.values(values).map((v) => (typeof v === 'object' && 'count' in v ? v.count : typeof v === 'number' ? v : null)).find((n) => n !== null);
+    const sentence = typeof message === 'string' ? message : message[this.#plurals.select(count ?? 0)] ?? message.other ?? key;
+    return sentence.split(/(\{\w+\})/).filter((part) => part !== '').flatMap((part): Piece[] => {
+      const name = /^\{(\w+)\}$/.exec(part)?.[1];
+      if (!name) return [{ text: part }];
+      const value = values[name];
+      return value === undefined ? [{ text: part }] : this.value(value);
+    });
+  }
+  value(value: Value | string | number): Piece[] {
+    if (typeof value === 'string') return [{ text: value }];
+    if (typeof value === 'number') return [{ text: new Intl.NumberFormat(this.lang).format(value) }];
+    if ('date' in value) return [{ text: this.date(value.date) }];
+    if ('key' in value) return [{ text: this.t(value.key) }];
+    if ('count' in value) return [{ text: new Intl.NumberFormat(this.lang).format(value.count) }];
+    if ('list' in value) {
+      const parts = new Intl.ListFormat(this.lang, { type: 'conjunction' }).formatToParts(value.list.map((item) => item.text));
+      let n = 0;
+      return parts.map((part) => (part.type === 'element' ? { text: part.value, ...(value.list[n++]!.lang ? { lang: value.list[n - 1]!.lang! } : {}) } : { text: part.value }));
+    }
+    return [{ text: value.text, ...(value.lang ? { lang: value.lang } : {}) }];
+  }
+  /** One EDTF date in the reader's locale: a day, a month or a year, never more precise than it is. */
+  date(when: string): string {
+    const plain = when.replace(/[~?]$/, ''), parts = plain.split('-').length;
+    const day = new Date(`${plain}${'-01'.repeat(3 - parts)}T00:00:00Z`);
+    const text = new Intl.DateTimeFormat(this.lang, { timeZone: 'UTC', year: 'numeric', ...(parts > 1 ? { month: 'short' } : {}), ...(parts > 2 ? { day: 'numeric' } : {}) }).format(day);
+    return when.endsWith('~') ? this.t('date.about', { date: text }) : when.endsWith('?') ? this.t('date.reported', { date: text }) : text;
+  }
+}
