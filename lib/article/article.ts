@@ -16,9 +16,10 @@ export interface Article {
 /** In page order; and the shadow trees of the page. @param today YYYY-MM-DD where the reader is */
 export function readArticles(doc: Document, today: string): { articles: Article[]; shadows: ReadonlySet<ShadowRoot> } {
   const looks = new Looks(), url = doc.location?.href ?? '';
-  const articles = articlesOf(doc, looks).map((root, i) => {
+  const all = articlesOf(doc, looks);
+  const articles = all.map((root) => {
     const map = textMapOf(root.parts, looks), lang = languageOf(root.parts.at(-1)!, map.text);
-    return { parts: root.parts, map, lang, dates: datesOf(root, { url, today, lang, among: i > 0 }) };
+    return { parts: root.parts, map, lang, dates: datesOf(root, { url, today, lang, all }) };
   });
   return { articles, shadows: looks.shadows };
 }

@@ -2,19 +2,20 @@
  * The day an article was published: every statement the page makes, best first, each with where it stands. The reader of the page
  * decides where they differ. A day is taken in the zone in which the publisher wrote it.
  */
+import { linkedDates } from './json-ld.ts';
+import type { ArticleRoot } from './root.ts';
+import { isPlausible, machineDay, pathDay, writtenDay } from './written-date.ts';
+
 export type DateOrigin = 'json-ld' | 'meta' | 'time' | 'url' | 'text' | 'reader';
 export interface DateCandidate { date: string; origin: DateOrigin; /** where exactly: "datePublished", "article:published_time" … */ detail: string }
-import type { ArticleRoot } from './root.ts';
-import { linkedDates } from './json-ld.ts';
-import { isPlausible, machineDay, pathDay, writtenDay } from './written-date.ts';
 
 export interface DateQuestion {
   /** The address of the page. */
   url: string;
   today: string;
   lang: string | null;
-  /** Of several articles on one page, those after the first: what the page says as a whole is not theirs. */
-  among: boolean;
+  /** All articles of the page. What the page says as a whole holds for the first. */
+  all: readonly ArticleRoot[];
 }
 
 /** Trust, best first. A date of change comes last: the article was published on that day or before. */
@@ -41,7 +42,7 @@ export function datesOf(root: ArticleRoot, question: DateQuestion): DateCandidat
     if (date && isPlausible(date, question.today)) found.push({ rank, origin, detail, date });
   };
   fromLinked(doc, root, question, add);
-  if (!question.among) {
+  if (root === question.all[0]) {
     fromMeta(doc, add);
     add(RANK.url, 'url', pathOf(question.url), pathDay(pathOf(question.url)));
   }
@@ -62,22 +63,22 @@ function withoutOverwritten(found: Found[]): Found[] {
   return overwritten ? [url, ...found.filter((one) => one !== url)] : found;
 }
 
-function fromLinked(doc: Document, root: ArticleRoot, { url, among }: DateQuestion, add: Add): void {
-  const all = linkedDates(doc);
-  const headline = plain(root.parts.map((part) => part.matches('h1') ? part : part.querySelector('h1, h2')).find((el) => el)?.textContent);
+function fromLinked(doc: Document, root: ArticleRoot, { url, all }: DateQuestion, add: Add): void {
+  const mine = headlineOf(root), others = new Set(all.filter((other) => other !== root).map(headlineOf)), first = root === all[0];
   const canonical = doc.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
   const addresses = new Set([url, canonical].filter((one) => one).map((one) => bareAddress(one!, url)));
-  const isOurs = (one: (typeof all)[number]): boolean => (headline !== '' && plain(one.headline) === headline) || (!among && one.url !== null && addresses.has(bareAddress(one.url, url)));
-  const ours = all.some((one) => one.article && isOurs(one));
+  const said = linkedDates(doc).filter(({ headline }) => !headline || !others.has(plain(headline)));
+  const isMine = (one: (typeof said)[number]): boolean => (mine !== '' && plain(one.headline) === mine) || (first && one.url !== null && addresses.has(bareAddress(one.url, url)));
+  const articles = said.filter((one) => one.article), anyMine = articles.some(isMine);
   // Without a sign which one is meant, the article nearest the top: lists of related stories stand deeper.
-  const top = Math.min(...all.filter((one) => one.article).map((one) => one.depth));
-  for (const one of [...all].sort((a, b) => a.depth - b.depth)) {
-    if (one.article ? (ours ? !isOurs(one) : one.depth > top) : among && !isOurs(one)) continue;
-    if (among && !isOurs(one)) continue;
+  const top = Math.min(...articles.map((one) => one.depth));
+  for (const one of said.sort((a, b) => a.depth - b.depth)) {
+    if (!isMine(one) && (!first || (one.article && (anyMine || one.depth > top)))) continue;
     const rank = one.property === 'dateModified' ? RANK.modified : one.property === 'dateCreated' ? RANK.created : one.article ? RANK.linked : RANK.page;
     add(rank, 'json-ld', one.property, machineDay(one.value));
   }
 }
+const headlineOf = ({ parts }: ArticleRoot): string => plain(parts.map((part) => (part.matches('h1') ? part : part.querySelector('h1, h2'))).find((el) => el)?.textContent);
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/&[#\w]+;|[^\p{L}\p{N}]+/gu, '').toLowerCase();
 function bareAddress(address: string, base: string): string {
   try {

@@ -52,7 +52,10 @@ const digits = (text: string): string => text.replace(/[\u0660-\u0669\u06f0-\u06
   return String(code - ZEROS.findLast((zero) => zero <= code)!);
 });
 const months = new Map<string, Map<string, number>>();
-/** Month names in a language, in each form that its dates use: "декабрь" and "декабря". */
+/**
+ * Month names in a language, in each form that its dates use: "декабрь" and "декабря". Only for languages whose names the browser
+ * carries: Chromium has none for Armenian, Georgian and Azerbaijani, where dates in digits alone are read.
+ */
 function monthsOf(lang: string): Map<string, number> {
   let names = months.get(lang);
   if (names) return names;
@@ -60,6 +63,7 @@ function monthsOf(lang: string): Map<string, number> {
   for (const month of ['long', 'short'] as const) {
     for (const shape of [{ month }, { month, day: 'numeric', year: 'numeric' }] as const) {
       const format = new Intl.DateTimeFormat(lang, { ...shape, calendar: 'gregory', timeZone: 'UTC' });
+      if (new Intl.Locale(format.resolvedOptions().locale).language !== new Intl.Locale(lang).language) return names;
       for (let m = 0; m < 12; m++) {
         const name = format.formatToParts(Date.UTC(2001, m, 15)).find((part) => part.type === 'month')?.value.toLocaleLowerCase(lang).replace(/\.$/, '');
         if (name && !/\d/.test(name)) names.set(name, m + 1);
