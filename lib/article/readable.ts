@@ -79,6 +79,7 @@ export function childrenOf(el: Element): Iterable<Node> {
     const given = (el as HTMLSlotElement).assignedNodes();
     if (given.length) return given;
   }
+  if (el.tagName === 'DETAILS' && !(el as HTMLDetailsElement).open) return [...el.children].filter((child) => child.tagName === 'SUMMARY').slice(0, 1);
   return el.childNodes;
 }
 /** Inverse of childrenOf. */

@@ -24,7 +24,7 @@ const english = (name: string): number => ENGLISH.indexOf(name.slice(0, 3).toLow
  */
 export function machineDay(value: string): string | null {
   const text = value.trim();
-  let m = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)(?=$|T|\D)/.exec(text);
+  let m = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)(?=$|\D|\d{6}$)/.exec(text);
   if (m) return day(+m[1]!, +m[2]!, +m[3]!);
   m = /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})\b/.exec(text);
   if (m && english(m[2]!)) return day(+m[3]!, english(m[2]!), +m[1]!);
