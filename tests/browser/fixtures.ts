@@ -40,7 +40,7 @@ export const article = (inner: string, date = '2022-12-12', lang = 'en'): string
   `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>News</title><meta property="article:published_time" content="${date}T12:00:00Z"></head><body><main><article>${inner}</article></main></body></html>`;
 
 export const test = base.extend<{ byname: Byname }>({
-  byname: async ({}, use) => {                             // eslint-disable-line no-empty-pattern -- the runner reads the pattern
+  byname: async ({}, provide) => {
     const pages = new Map<string, Served>();
     const site = await serve((url) => pages.get(url.href) ?? null);
     const browser = await launch({ extension: CHROME_BUILD, port: site.port });
@@ -96,7 +96,7 @@ export const test = base.extend<{ byname: Byname }>({
         return point;
       },
     };
-    await use(byname);
+    await provide(byname);
     await browser.close();
     await site.close();
   },

@@ -1,0 +1,81 @@
+/** The popup: this site on or off, the date of the article and where it comes from, what is marked, pause. One state, one sentence, one action. */
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { browser } from 'wxt/browser';
+import { MENTION_KINDS, type MentionKind } from '../../lib/annotate/mention.ts';
+import type { PageState } from '../../lib/messages.ts';
+import { tell } from '../../lib/tell.ts';
+import { inject, isGranted, offList, originOf, patternOf, setOff } from '../../lib/sites.ts';
+import { strings } from '../ui/strings.ts';
+import { ArticleDate } from './ArticleDate.tsx';
+
+interface Site { tabId: number; origin: string | null; granted: boolean; off: boolean }
+const t = strings.t.bind(strings);
+
+export function Popup(): ReactNode {
+  const [site, setSite] = useState<Site | null>(null), [page, setPage] = useState<PageState | null>(null), [asked, setAsked] = useState(false);
+  const look = useCallback(async () => {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    const origin = originOf(tab?.url);
+    setSite({ tabId: tab?.id ?? -1, origin, granted: origin !== null && await isGranted(origin), off: origin !== null && (await offList()).includes(origin) });
+    setPage(tab?.id === undefined ? null : await tell(tab.id, 'pageState', {}));
+    setAsked(true);
+  }, []);
+  useEffect(() => { void look(); }, [look]);
+  if (!site || !asked) return <main className="popup" aria-busy="true" />;
+  const { tabId, origin, granted, off } = site;
+  const change = async (what: Promise<unknown>): Promise<void> => { await what; await look(); };
+  // permissions.request has to be the first call of its click, before anything is awaited.
+  const allow = (): void => { void change(browser.permissions.request({ origins: [patternOf(origin!)] }).then((yes) => (yes ? setOff(origin!, false).then(() => inject(tabId)) : undefined))); };
+  const once = (): void => { void change(inject(tabId).then(() => new Promise((done) => setTimeout(done, 300)))); };
+  const on = granted && !off;
+  const toggle = (): void => { if (on) void change(setOff(origin!, true)); else if (granted) void change(setOff(origin!, false).then(() => inject(tabId))); else allow(); };
+
+  return (
+    <main className="popup">
+      <header className="part row">
+        <h1 className="sm"><strong>Byname</strong> {origin && <span className="mut">{t('popup.onSite', { site: new URL(origin).hostname })}</span>}</h1>
+        {origin && <input type="checkbox" role="switch" className="sw" aria-label={t('popup.siteSwitch', { site: new URL(origin).hostname })} checked={on} onChange={toggle} />}
+      </header>
+      {page && page.status !== 'unsupported' ? <Reading page={page} tabId={tabId} onPage={setPage} />
+        : <section className="part stack">
+          <h2>{t(stateOf(site, page, 'title'))}</h2>
+          <p className="sm">{t(stateOf(site, page, 'text'))}</p>
+          {origin && !page && (!granted || off) && <p className="row">
+            <button type="button" className="btn main" onClick={granted ? toggle : allow}>{t(granted ? 'popup.turnOn' : 'popup.allow')}</button>
+            <button type="button" className="btn flat" onClick={once}>{t('popup.once')}</button>
+          </p>}
+        </section>}
+      <footer className="part row sm">
+        {page && page.status !== 'unsupported' ? <button type="button" className="btn" onClick={() => { void tell(tabId, 'setPaused', { paused: page.status !== 'paused' }).then(setPage); }}>{t(page.status === 'paused' ? 'popup.resume' : 'popup.pause')}</button> : <span />}
+        <button type="button" className="btn flat" onClick={() => { void browser.runtime.openOptionsPage(); }}>{t('popup.settings')}</button>
+      </footer>
+    </main>
+  );
+}
+function stateOf({ origin, granted, off }: Site, page: PageState | null, part: 'title' | 'text'): string {
+  const state = page?.status === 'unsupported' ? 'unsupported' : !origin ? 'noPage' : off ? 'off' : granted ? 'reload' : 'notAllowed';
+  return `popup.state.${state}.${part}`;
+}
+function Reading({ page, tabId, onPage }: { page: PageState; tabId: number; onPage(page: PageState | null): void }): ReactNode {
+  const total = MENTION_KINDS.reduce((sum, kind) => sum + page.counts[kind], 0);
+  const setHidden = (kind: MentionKind, shown: boolean): void => { void tell(tabId, 'setKinds', { hidden: shown ? page.hidden.filter((k) => k !== kind) : [...page.hidden, kind] }).then(onPage); };
+  if (page.status !== 'reading' && page.status !== 'nothing-found')
+    return <section className="part stack"><h2>{t(`popup.state.${page.status}.title`)}</h2><p className="sm">{t(`popup.state.${page.status}.text`)}</p></section>;
+  return (
+    <>
+      <ArticleDate page={page} onDate={(date) => { void tell(tabId, 'setDate', { date }).then(onPage); }} />
+      <section className="part stack" aria-label={t('popup.marked')}>
+        <p className="row lab"><span>{t('popup.marked')}</span><span className="num">{strings.t('popup.total', { n: { count: total } })}</span></p>
+        {total === 0 && <p className="sm">{t('popup.state.nothing-found.text')}</p>}
+        <div className="kinds">
+          {MENTION_KINDS.map((kind) => (
+            <label key={kind} className="row">
+              <span className={`u u-${kind}`}>{t(`popup.kind.${kind}`)}</span>
+              <span className="row"><span className="num count mut">{page.counts[kind]}</span><input type="checkbox" role="switch" className="sw" aria-label={t(`popup.kind.${kind}`)} checked={!page.hidden.includes(kind)} onChange={(e) => setHidden(kind, e.currentTarget.checked)} /></span>
+            </label>
+          ))}
+        </div>
+      </section>
+    </>
+  );
+}

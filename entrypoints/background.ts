@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answer, command, gazetteer, reinstall } from '../lib/worker.ts';
+import { refreshTabs, registerReader } from '../lib/sites.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const report = (error: unknown): void => console.error('Byname:', error);
+    const sync = (): void => { registerReader().then(refreshTabs).catch(report); };
+    browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+      void answer(message, sender).then(respond);
+      return true;
+    });
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      reinstall().catch(report);
+      sync();
+      if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as '/popup.html') }).catch(report);
+    });
+    browser.runtime.onStartup.addListener(() => { sync(); gazetteer().catch(report); });
+    browser.permissions.onAdded.addListener(sync);
+    browser.permissions.onRemoved.addListener(sync);
+    browser.storage.onChanged.addListener((changes, area) => { if (area === 'local' && 'offList' in changes) sync(); });
+    // Firefox for Android has no commands.
+    browser.commands?.onCommand.addListener((name, tab) => { command(name, tab?.id).catch(report); });
+  },
+});

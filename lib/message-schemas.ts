@@ -1,0 +1,29 @@
+/** What the worker accepts: every message is checked on receipt against the schema of its type. */
+import { z } from 'zod';
+import type { WorkerProtocol } from './messages.ts';
+
+/** Longest article that is taken, characters. */
+const LONGEST = 4_000_000;
+const id = z.string().regex(/^[a-z0-9-]{1,120}$/), lang = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,8})*$/).max(20), short = z.string().max(2000);
+const nothing = z.strictObject({});
+
+export const WORKER_MESSAGES = {
+  hello: nothing,
+  card: nothing,
+  offHere: nothing,
+  annotate: z.strictObject({ text: z.string().max(LONGEST), lang: lang.nullable(), date: z.string().max(10).nullable() }),
+  facts: z.strictObject({
+    id, kind: z.enum(['place', 'official', 'agreement', 'metonym']), text: short, office: id.optional(), clause: z.string().max(200).optional(), cue: short.optional(),
+    candidates: z.array(id).max(20).optional(), articleLang: lang, date: z.string().max(10).nullable(), today: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), lang, dataVersion: z.string().max(60),
+  }),
+} satisfies { [K in keyof WorkerProtocol]: z.ZodType };
+
+export type Checked = { [K in keyof WorkerProtocol]: { type: K; params: WorkerProtocol[K]['params'] } }[keyof WorkerProtocol];
+/** The message, or a sentence about what is wrong with it. */
+export function checkMessage(message: unknown): Checked | { wrong: string } {
+  if (typeof message !== 'object' || message === null || !('type' in message) || typeof message.type !== 'string') return { wrong: 'a message is an object with a type' };
+  if (!Object.hasOwn(WORKER_MESSAGES, message.type)) return { wrong: `there is no message "${message.type.slice(0, 40)}"` };
+  const type = message.type as keyof WorkerProtocol, read = WORKER_MESSAGES[type].safeParse('params' in message ? message.params : undefined);
+  if (!read.success) return { wrong: `"${type}": ${read.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ').slice(0, 300)}` };
+  return { type, params: read.data } as Checked;
+}

@@ -1,0 +1,82 @@
+/** What the service worker does with a message. It holds nothing that it cannot make again: it may die between any two messages. */
+import { browser } from 'wxt/browser';
+import { annotate } from './annotate/annotate.ts';
+import { factsOf } from './facts/facts-of.ts';
+import { checkMessage, type Checked } from './message-schemas.ts';
+import type { Answer, ErrorCode } from './messages.ts';
+import { HIGHLIGHT_CSS } from './overlay/highlight-css.ts';
+import { Gazetteer } from './reference/gazetteer.ts';
+import { packStore } from './reference/store.ts';
+import { isDay } from './reference/time.ts';
+import { readSettings } from './settings-schema.ts';
+import { offList, originOf, refreshTabs, registerReader, setOff } from './sites.ts';
+
+export interface Sender { id?: string | undefined; url?: string | undefined; frameId?: number | undefined; documentId?: string | undefined; tab?: { id?: number | undefined; url?: string | undefined } | undefined }
+export const SETTINGS_KEY = 'settings';
+const store = packStore();
+let opened: Promise<Gazetteer> | null = null;
+
+/** The reference data, opened once per life of the worker; a failed try is not kept. */
+export function gazetteer(): Promise<Gazetteer> {
+  opened ??= store.load(async () => (await fetch(browser.runtime.getURL('/reference.pack' as '/popup.html'))).arrayBuffer(), browser.runtime.getManifest().version)
+    .then((pack) => new Gazetteer(pack))
+    .catch((error: unknown) => { opened = null; throw error; });
+  return opened;
+}
+/** After an install or update the packaged data are the truth. */
+export async function reinstall(): Promise<void> { opened = null; await store.reset(); await gazetteer(); }
+
+const fail = (code: ErrorCode, message: string): Answer<never> => ({ ok: false, error: { code, message } });
+export async function answer(message: unknown, sender: Sender): Promise<Answer<unknown>> {
+  if (sender.id !== browser.runtime.id) return fail('not-allowed', 'this message is not from Byname');
+  const checked = checkMessage(message);
+  if ('wrong' in checked) return fail('bad-message', checked.wrong);
+  // Readers and cards live in the top frame of a tab; extension pages may ask for annotate and facts too.
+  const tabId = sender.tab?.id, own = sender.url?.startsWith(browser.runtime.getURL('/' as '/popup.html')) === true;
+  const fromReader = tabId !== undefined && sender.frameId === 0 && !own;
+  if (!fromReader && !(own && (checked.type === 'annotate' || checked.type === 'facts'))) return fail('not-allowed', 'only the reader of a page may ask this');
+  try { return await perform(checked, tabId ?? -1, sender); } catch (error) { return fail('failed', error instanceof Error ? error.message : String(error)); }
+}
+async function perform(message: Checked, tabId: number, sender: Sender): Promise<Answer<unknown>> {
+  switch (message.type) {
+    case 'hello': {
+      const origin = originOf(sender.url), off = origin !== null && (await offList()).includes(origin);
+      if (!off) await insertStyle(tabId, sender);
+      return { ok: true, value: { off, settings: readSettings((await browser.storage.sync.get(SETTINGS_KEY).catch(() => ({})) as Record<string, unknown>)[SETTINGS_KEY]) } };
+    }
+    case 'annotate': {
+      const { text, lang, date } = message.params;
+      return { ok: true, value: annotate(text, { lang, date: date !== null && isDay(date) ? date : null }, await gazetteer()) };
+    }
+    case 'facts': {
+      const { dataVersion, ...request } = message.params, { pack } = await gazetteer();
+      if (dataVersion !== pack.dataVersion) return fail('stale', `the data are of ${pack.dataVersion} now`);
+      const facts = factsOf(pack.records, pack.dataVersion, request);
+      return facts ? { ok: true, value: facts } : fail('unknown-id', `the data have no "${request.id}"`);
+    }
+    case 'card':
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/card.js'] });
+      return { ok: true, value: { injected: true } };
+    case 'offHere': {
+      const origin = originOf(sender.url);
+      if (!origin) return fail('failed', 'this page has no site');
+      await setOff(origin, true);
+      await registerReader();
+      await refreshTabs();
+      return { ok: true, value: { off: true } };
+    }
+  }
+}
+async function insertStyle(tabId: number, sender: Sender): Promise<void> {
+  const sheet = { css: HIGHLIGHT_CSS, origin: 'USER' as const };
+  try {
+    if (!sender.documentId) throw new Error('no document id');
+    await browser.scripting.insertCSS({ ...sheet, target: { tabId, documentIds: [sender.documentId] } });
+  } catch { await browser.scripting.insertCSS({ ...sheet, target: { tabId, frameIds: [0] } }); }
+}
+/** A keyboard command: goes to the reader of the tab, if there is one. */
+export async function command(name: string, tabId: number | undefined): Promise<void> {
+  const to = ({ 'next-mention': 'next', 'previous-mention': 'previous', 'open-card': 'open' } as const)[name as 'next-mention'];
+  const id = tabId ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+  if (to && id !== undefined) await browser.tabs.sendMessage(id, { type: 'go', params: { to } }, { frameId: 0 }).catch(() => undefined);
+}
