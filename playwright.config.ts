@@ -8,6 +8,6 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 8_000 },
   forbidOnly: true,
-  reporter: [['list'], ['json']],
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   outputDir: '.output/test-results',
 });

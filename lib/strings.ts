@@ -6,14 +6,17 @@ export type Messages = Record<string, string | Partial<Record<Intl.LDMLPluralRul
 /** A piece of a line: plain text, or a value with its language. */
 export interface Piece { text: string; lang?: string }
 
+const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|yi|ps|ckb|sd|ug)\b/;
+
 export class Strings {
   readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
   readonly #messages: Messages;
   readonly #fallback: Messages;
   readonly #plurals: Intl.PluralRules;
 
   constructor(lang: string, messages: Messages, fallback: Messages = {}) {
-    this.lang = lang; this.#messages = messages; this.#fallback = fallback;
+    this.lang = lang; this.dir = RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr'; this.#messages = messages; this.#fallback = fallback;
     this.#plurals = new Intl.PluralRules(lang);
   }
   /** A sentence as text. An unknown key gives the key itself, so that a gap is seen. */
@@ -21,6 +24,7 @@ export class Strings {
     return this.pieces(key, values).map((p) => p.text).join('');
   }
   line(line: Line): Piece[] { return this.pieces(line.say, line.with); }
+  plain(line: Line): string { return this.t(line.say, line.with); }
   pieces(key: string, values: Record<string, Value | string | number> = {}): Piece[] {
     const message = this.#messages[key] ?? this.#fallback[key];
     if (message === undefined) return [{ text: key }];

@@ -33,8 +33,9 @@ export class Choices {
   #settled(mention: Mention): Mention {
     const id = this.#chosen.get(`${mention.kind} ${mention.text}`), choice = mention.candidates?.find((one) => one.id === id);
     if (!choice) return mention;
-    const { candidates: _, ...rest } = mention;
-    return { ...rest, id: choice.id, name: choice.name };
+    const settled = { ...mention, id: choice.id, name: choice.name };
+    delete settled.candidates;
+    return settled;
   }
 }
 /** The words around tell two marks of one name apart, also when the article grew above them. */

@@ -1,0 +1,121 @@
+/** A card as drawn: frame, sections in the order of its kind, footer. It gets plain values and calls back; nothing here knows a page. */
+import { useState } from 'react';
+import type { Facts } from '../../lib/facts/facts.ts';
+import type { Settings } from '../../lib/settings.ts';
+import { Icon } from '../ui/icons.tsx';
+import { Candidates, Clauses, Details, Names, Natives, Rows, Said, Sources, ThenNow } from './parts.tsx';
+import type { Strings } from '../../lib/strings.ts';
+
+export interface CardActions {
+  pin(): void;
+  menu(): void;
+  close(): void;
+  drop(): void;
+  choose(id: string): void;
+  copyText(): void;
+  copyReport(): void;
+  offHere(): void;
+  /** A source number was followed: its entry is drawn now. */
+  source(n: number): void;
+}
+export interface CardProps {
+  /** null while they are on their way. */
+  facts: Facts | null;
+  kind: Facts['kind'];
+  title: { text: string; lang: string };
+  clause: string | null;
+  /** Said with the name when the reader goes from mention to mention by key. */
+  place: { n: number; total: number } | null;
+  words: Strings;
+  look: Pick<Settings, 'theme' | 'textScale' | 'underline'>;
+  sheet: boolean;
+  pinned: boolean;
+  menuOpen: boolean;
+  /** What happened last, for the live region. */
+  status: string;
+  on: CardActions;
+}
+
+export function Card(props: CardProps) {
+  const { facts, words, look, sheet, on } = props;
+  const title = facts?.title ?? props.title;
+  const kind = words.t(`card.kind.${facts?.kind ?? props.kind}`);
+  const name = props.place
+    ? words.t('card.nameOfTotal', { title: title.text, kind, n: props.place.n, total: props.place.total })
+    : words.t('card.name', { title: title.text, kind });
+  return (
+    <div
+      className={`bn card${sheet ? ' sheet' : ''}${look.underline === 'one' ? ' one-line' : ''}`} role="dialog" aria-label={name} aria-busy={facts === null}
+      lang={words.lang} dir={words.dir} data-theme={look.theme === 'system' ? undefined : look.theme} style={{ '--bn-scale': look.textScale } as React.CSSProperties}
+    >
+      {sheet && <div className="grab" aria-hidden="true" />}
+      <Header {...props} kind={facts?.kind ?? props.kind} label={kind} title={title} />
+      <div className="body">{facts ? <Body key={facts.id} facts={facts} words={words} on={on} /> : <Skeleton />}</div>
+      {facts && (
+        <footer>
+          <p className="mut num">{words.t('card.reviewed', { date: words.date(facts.reviewed) })}</p>
+          <button type="button" className="btn flat" onClick={on.offHere}>{words.t('card.offHere')}</button>
+        </footer>
+      )}
+      <p className="unseen" role="status">{props.status}</p>
+    </div>
+  );
+}
+
+function Header({ facts, kind, label, title, clause, words, pinned, menuOpen, on }: CardProps & { label: string }) {
+  const ambiguous = facts !== null && facts.candidates.length > 0;
+  const lined = <span className={`u u-${kind === 'office' ? 'official' : kind}`}>{label}</span>;
+  // Only the kind wears the line, wherever a language puts it beside the clause.
+  const [before, after] = clause === null ? ['', ''] : words.t('card.kindAndClause', { kind: '\uE000', n: clause }).split('\uE000');
+  return (
+    <header>
+      <div className="bar">
+        <p className="kind">{before}{lined}{after}</p>
+        <button type="button" className="ib" aria-label={words.t('card.pin')} aria-pressed={pinned} onClick={on.pin}><Icon name="pin" /></button>
+        {facts && <button type="button" className="ib" aria-label={words.t('card.more')} aria-expanded={menuOpen} onClick={on.menu}><Icon name="more" /></button>}
+        <button type="button" className="ib" aria-label={words.t('card.close')} onClick={on.close}><Icon name="close" /></button>
+      </div>
+      {facts && menuOpen && (
+        <ul className="menu">
+          <li><button type="button" onClick={on.drop}>{words.t('card.drop')}</button></li>
+          <li><button type="button" onClick={on.copyText}>{words.t('card.copyText')}</button></li>
+          <li><button type="button" onClick={on.copyReport}>{words.t('card.copyReport')}</button></li>
+        </ul>
+      )}
+      <h2 className="name" tabIndex={-1} lang={title.lang === words.lang ? undefined : title.lang}>{title.text}</h2>
+      {facts && facts.names.length === 0 && facts.native.length > 0 && <p className="what"><Natives native={facts.native} words={words} /></p>}
+      {ambiguous && <p className="what">{words.t('card.ambiguous', { count: facts.candidates.length })}</p>}
+      {facts?.what && !ambiguous && <p className="what">{words.plain(facts.what)}</p>}
+    </header>
+  );
+}
+
+function Body({ facts, words, on }: { facts: Facts; words: Strings; on: CardActions }) {
+  const [clause, setClause] = useState(() => facts.clauses.find(({ cited }) => cited)?.n ?? null);
+  const [sourcesOpen, setSourcesOpen] = useState(false);
+  const drawn = { words, onSource: (n: number) => { setSourcesOpen(true); on.source(n); } };
+  return (
+    <>
+      {facts.notices.length > 0 && (
+        <section>{facts.notices.map((line, i) => <p key={i} className="note"><Said line={line} {...drawn} /></p>)}</section>
+      )}
+      {facts.candidates.length > 0 && <Candidates candidates={facts.candidates} onChoose={on.choose} {...drawn} />}
+      {facts.clauses.length > 0 && <Clauses clauses={facts.clauses} chosen={clause} onChoose={setClause} {...drawn} />}
+      {facts.names.length > 0 && <Names names={facts.names} {...drawn} />}
+      <ThenNow facts={facts} {...drawn} />
+      {facts.rows.length > 0 && <section><Rows rows={facts.rows} {...drawn} /></section>}
+      {facts.kind === 'metonym' && (
+        <section>
+          {facts.cue !== null && <p className="sm mut">{words.t('card.cue', { cue: facts.cue })}</p>}
+          <p className="acts"><button type="button" className="btn flat" onClick={on.drop}>{words.t('card.readAsCity')}</button></p>
+        </section>
+      )}
+      {facts.details.map((section) => <Details key={section.heading} section={section} {...drawn} />)}
+      {facts.sources.length > 0 && <Sources sources={facts.sources} open={sourcesOpen} onToggle={setSourcesOpen} words={words} />}
+    </>
+  );
+}
+
+function Skeleton() {
+  return <section aria-hidden="true"><div className="skel short" /><div className="skel" /><div className="skel" /></section>;
+}
