@@ -1,5 +1,5 @@
 /** A card as drawn: frame, sections in the order of its kind, footer. It gets plain values and calls back; nothing here knows a page. */
-import { useState } from 'react';
+import { useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type { Facts } from '../../lib/facts/facts.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -21,6 +21,8 @@ export interface CardActions {
 export interface CardProps {
   /** null while they are on their way. */
   facts: Facts | null;
+  /** They cannot be had: the worker is gone or knows no such record. */
+  failed: boolean;
   kind: Facts['kind'];
   title: { text: string; lang: string };
   clause: string | null;
@@ -43,14 +45,19 @@ export function Card(props: CardProps) {
   const name = props.place
     ? words.t('card.nameOfTotal', { title: title.text, kind, n: props.place.n, total: props.place.total })
     : words.t('card.name', { title: title.text, kind });
+  const keys = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') { event.preventDefault(); on.close(); }
+    else if (event.key === 'Enter' && event.target instanceof Element && event.target.matches('h2')) on.pin();
+  };
   return (
     <div
-      className={`bn card${sheet ? ' sheet' : ''}${look.underline === 'one' ? ' one-line' : ''}`} role="dialog" aria-label={name} aria-busy={facts === null}
-      lang={words.lang} dir={words.dir} data-theme={look.theme === 'system' ? undefined : look.theme} style={{ '--bn-scale': look.textScale } as React.CSSProperties}
+      className={`bn card${sheet ? ' sheet' : ''}${look.underline === 'one' ? ' one-line' : ''}`} role="dialog" aria-label={name} aria-busy={facts === null && !props.failed}
+      lang={words.lang} dir={words.dir} onKeyDown={keys} data-theme={look.theme === 'system' ? undefined : look.theme} style={{ '--bn-scale': look.textScale } as CSSProperties}
     >
       {sheet && <div className="grab" aria-hidden="true" />}
       <Header {...props} kind={facts?.kind ?? props.kind} label={kind} title={title} />
-      <div className="body">{facts ? <Body key={facts.id} facts={facts} words={words} on={on} /> : <Skeleton />}</div>
+      <div className="body">{facts ? <Body key={facts.id} facts={facts} words={words} on={on} /> : props.failed ? <section><p className="note">{words.t('card.failed')}</p></section> : <Skeleton />}</div>
       {facts && (
         <footer>
           <p className="mut num">{words.t('card.reviewed', { date: words.date(facts.reviewed) })}</p>
@@ -83,7 +90,7 @@ function Header({ facts, kind, label, title, clause, words, pinned, menuOpen, on
         </ul>
       )}
       <h2 className="name" tabIndex={-1} lang={title.lang === words.lang ? undefined : title.lang}>{title.text}</h2>
-      {facts && facts.names.length === 0 && facts.native.length > 0 && <p className="what"><Natives native={facts.native} words={words} /></p>}
+      {facts && facts.names.length === 0 && facts.native.length > 0 && <p className="what"><Natives native={facts.native} /></p>}
       {ambiguous && <p className="what">{words.t('card.ambiguous', { count: facts.candidates.length })}</p>}
       {facts?.what && !ambiguous && <p className="what">{words.plain(facts.what)}</p>}
     </header>
@@ -94,12 +101,11 @@ function Body({ facts, words, on }: { facts: Facts; words: Strings; on: CardActi
   const [clause, setClause] = useState(() => facts.clauses.find(({ cited }) => cited)?.n ?? null);
   const [sourcesOpen, setSourcesOpen] = useState(false);
   const drawn = { words, onSource: (n: number) => { setSourcesOpen(true); on.source(n); } };
+  const notices = facts.notices.length > 0 && <section>{facts.notices.map((line, i) => <p key={i} className="note"><Said line={line} {...drawn} /></p>)}</section>;
+  if (facts.candidates.length > 0) return <>{notices}<Candidates candidates={facts.candidates} onChoose={on.choose} {...drawn} /></>;
   return (
     <>
-      {facts.notices.length > 0 && (
-        <section>{facts.notices.map((line, i) => <p key={i} className="note"><Said line={line} {...drawn} /></p>)}</section>
-      )}
-      {facts.candidates.length > 0 && <Candidates candidates={facts.candidates} onChoose={on.choose} {...drawn} />}
+      {notices}
       {facts.clauses.length > 0 && <Clauses clauses={facts.clauses} chosen={clause} onChoose={setClause} {...drawn} />}
       {facts.names.length > 0 && <Names names={facts.names} {...drawn} />}
       <ThenNow facts={facts} {...drawn} />

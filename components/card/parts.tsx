@@ -27,7 +27,7 @@ function Run({ lines, ...drawn }: Drawn & { lines: Line[] }) {
   return lines.map((line, i) => <span key={i}>{i > 0 && ' '}<Said line={line} {...drawn} /></span>);
 }
 
-export function Natives({ native, words }: { native: Label[]; words: Strings }) {
+export function Natives({ native }: { native: Label[] }) {
   return native.map(({ text, lang }) => <span className="nat" key={lang + text}> <bdi lang={lang}>{text}</bdi> <b>{lang}</b></span>);
 }
 
@@ -41,7 +41,7 @@ export function Names({ names, ...drawn }: Drawn & { names: NameFacts[] }) {
           <li key={i}>
             <p className="form">
               <Foreign {...form} words={words} />
-              <Natives native={native} words={words} />
+              <Natives native={native} />
               {inArticle && <>{' '}<span className="tag">{words.t('card.inArticle')}</span></>}
             </p>
             {users.length > 0 && <p><Run lines={users} {...drawn} /></p>}

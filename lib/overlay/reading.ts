@@ -6,6 +6,7 @@ import type { Annotation } from '../annotate/mention.ts';
 import { readArticles, type Article } from '../article/article.ts';
 import type { DateCandidate } from '../article/date.ts';
 import { ask } from '../ask.ts';
+import { today } from '../today.ts';
 import type { ReadArticle } from './marks.ts';
 
 /** UTF-16 units. Longer pages are data, not articles. */
@@ -70,8 +71,3 @@ export class Reading {
   }
 }
 const addressOf = (): string => location.pathname + location.search;
-/** The day where the reader of the page is. */
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-}

@@ -162,7 +162,7 @@ test('a second injection into the same world does nothing; after a stop it start
   const page = await granted(byname, article(STORY));
   const inject = (): Promise<unknown> => byname.worker().evaluate(async () => {
     const [tab] = await chrome.tabs.query({ url: 'http://news.example/*' });
-    await chrome.scripting.executeScript({ target: { tabId: tab!.id! }, files: ['reader.js'] });
+    await chrome.scripting.executeScript({ target: { tabId: tab!.id! }, files: ['/reader.js'] });
   });
   await page.evaluate(() => { (globalThis as { first?: unknown }).first = CSS.highlights.get('byname-place'); });
   await inject();

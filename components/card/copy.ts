@@ -1,0 +1,16 @@
+/** Puts text on the clipboard. Pages without https have no clipboard object; there the old command works, from inside the card. */
+export async function copy(text: string, root: ShadowRoot): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const focused = root.activeElement, field = document.createElement('textarea');
+    field.value = text;
+    root.append(field);
+    field.select();
+    const done = document.execCommand('copy');
+    field.remove();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    return done;
+  }
+}

@@ -1,0 +1,147 @@
+/** The one card of a document: what the reader asks of it (CardPort), and what the reader of the page does in it. */
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import { ask } from '../../lib/ask.ts';
+import type { Facts } from '../../lib/facts/facts.ts';
+import type { CardPort, CardTarget, OpenedBy, ReaderPort } from '../../lib/overlay/card-port.ts';
+import { today } from '../../lib/today.ts';
+import { strings } from '../ui/strings.ts';
+import { reaches } from './bridge.ts';
+import { Card, type CardActions } from './Card.tsx';
+import { copy } from './copy.ts';
+import { Host } from './host.ts';
+import { Placed } from './Placed.tsx';
+import { cardText, errorReport } from './text.ts';
+
+/** Facts that come sooner than this are shown at once; later ones find a frame with empty lines, milliseconds. */
+const PATIENCE = 150;
+/** Tries after the data changed under the page; the reader annotates again meanwhile. */
+const STALE_TRIES = 5, STALE_WAIT = 200;
+
+interface Open {
+  target: CardTarget; reader: ReaderPort; how: OpenedBy; sheet: boolean;
+  /** Id and candidates of the mention, or what the reader of the page chose. */
+  id: string; candidates: string[];
+  facts: Facts | null; failed: boolean; pinned: boolean; menuOpen: boolean; status: string;
+  /** The focus is to go to its heading, and has not yet. */
+  enter: boolean;
+}
+
+export class TheCard implements CardPort {
+  readonly #host = new Host();
+  readonly #root = createRoot(this.#host.stage);
+  #open: Open | null = null;
+  /** Where the focus was before it came into the card. */
+  #before: Element | null = null;
+  readonly #words = new WeakMap<Open, () => DOMRect | null>();
+
+  open(target: CardTarget, how: OpenedBy, reader: ReaderPort): void {
+    const { mention } = target;
+    if (!this.#focused()) this.#before = document.activeElement;
+    const open: Open = this.#open = {
+      target, reader, how, sheet: how === 'click' && matchMedia('(pointer: coarse)').matches, id: mention.id, candidates: (mention.candidates ?? []).map((one) => one.id),
+      facts: null, failed: false, pinned: how === 'click', menuOpen: false, status: '', enter: how === 'key',
+    };
+    const late = setTimeout(() => this.#show(open), PATIENCE);
+    void this.#load(open).then(() => { clearTimeout(late); this.#show(open); });
+  }
+  close(): void {
+    const open = this.#open;
+    if (!open) return;
+    this.#open = null;
+    const focused = this.#focused(), before = this.#before;
+    flushSync(() => this.#root.render(null));
+    this.#host.hide();
+    if (focused && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    open.reader.closed();
+  }
+  held(): boolean {
+    return this.#open !== null && this.#host.shown && (this.#open.pinned || this.#focused() || this.#host.element.matches(':hover'));
+  }
+  reaches(x: number, y: number): boolean {
+    const word = this.#open && this.#word(this.#open), card = this.#host.shown ? this.#card()?.getBoundingClientRect() : undefined;
+    return Boolean(word && card && reaches(x, y, word, card));
+  }
+  isOpen(): boolean { return this.#open !== null; }
+  owns(node: Node | null): boolean { return node === this.#host.element; }
+
+  #focused(): boolean { return this.#host.shown && this.#host.root.activeElement !== null; }
+  #card(): HTMLElement | null { return this.#host.root.querySelector('.card'); }
+  /** The line fragment under the pointer, else the first. */
+  #word({ target: { at, rects } }: Open): DOMRect | null {
+    const all = rects();
+    return (at && all.find((r) => at.x >= r.left - 1 && at.x <= r.right + 1 && at.y >= r.top - 1 && at.y <= r.bottom + 1)) ?? all[0] ?? null;
+  }
+
+  async #load(open: Open): Promise<void> {
+    const { mention } = open.target;
+    for (let tried = 0; tried < STALE_TRIES && this.#open === open; tried++) {
+      const { lang, date, dataVersion } = open.reader.article();
+      const answer = await ask('facts', {
+        id: open.id, kind: mention.kind, text: mention.text, ...(mention.office ? { office: mention.office } : {}), ...(mention.clause ? { clause: mention.clause } : {}),
+        ...(mention.cue ? { cue: mention.cue } : {}), ...(open.candidates.length ? { candidates: open.candidates } : {}), articleLang: lang, date, today: today(), lang: strings.lang, dataVersion,
+      });
+      if (answer.ok) { open.facts = answer.value; return; }
+      if (answer.error.code !== 'stale') break;
+      if (tried === 0) open.reader.refresh();
+      await new Promise((done) => setTimeout(done, STALE_WAIT));
+    }
+    open.failed = true;
+  }
+  /** Draws what is known of the open card; the first time it also brings it into the document. */
+  #show(open: Open): void {
+    if (this.#open !== open) return;
+    const first = !this.#host.shown, { target, reader } = open, { mention } = target;
+    this.#host.show(target.element);
+    const draw = (
+      <Card
+        facts={open.facts} failed={open.failed} kind={mention.kind} title={{ text: mention.text, lang: reader.article().lang }} clause={mention.clause ?? null}
+        place={open.how === 'key' ? { n: target.index + 1, total: target.total } : null} words={strings} look={reader.settings()} sheet={open.sheet}
+        pinned={open.pinned} menuOpen={open.menuOpen} status={open.status} on={this.#actions(open)}
+      />
+    );
+    flushSync(() => this.#root.render(open.sheet ? draw : <Placed key={`${mention.start} ${mention.id}`} word={this.#wordOf(open)} near={target.element} pinned={open.pinned} onLost={() => this.close()}>{draw}</Placed>));
+    if (open.enter) {
+      open.enter = false;
+      this.#host.root.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    }
+    if (first && open.sheet) this.#clearOfSheet(open);
+  }
+  /** The same function for as long as the card is open, so that it is placed once. */
+  #wordOf(open: Open): () => DOMRect | null {
+    let word = this.#words.get(open);
+    if (!word) this.#words.set(open, (word = () => this.#word(open)));
+    return word;
+  }
+  #clearOfSheet(open: Open): void {
+    const word = this.#word(open), sheet = this.#card()?.getBoundingClientRect();
+    if (word && sheet && word.bottom > sheet.top) scrollBy({ top: word.bottom - sheet.top + 16, behavior: 'instant' });
+  }
+  #actions(open: Open): CardActions {
+    const change = (what: Partial<Open>): void => { Object.assign(open, what); this.#show(open); };
+    const { target, reader } = open;
+    const copied = async (text: string): Promise<void> => {
+      const done = await copy(text, this.#host.root);
+      change({ menuOpen: false, status: strings.t(done ? 'card.copied' : 'card.notCopied') });
+    };
+    return {
+      pin: () => change({ pinned: !open.pinned }),
+      menu: () => change({ menuOpen: !open.menuOpen }),
+      close: () => this.close(),
+      drop: () => { reader.drop(target.index); this.close(); },
+      choose: (id) => {
+        reader.choose(target.index, id);
+        Object.assign(open, { id, candidates: [], facts: null });
+        void this.#load(open).then(() => this.#show(open));
+      },
+      copyText: () => { if (open.facts) void copied(cardText(open.facts, strings)); },
+      copyReport: () => { if (open.facts) void copied(errorReport(open.facts, { text: target.mention.text, kind: target.mention.kind, sentence: target.sentence(), date: reader.article().date })); },
+      offHere: () => { void ask('offHere', {}); this.close(); },
+      source: (n) => requestAnimationFrame(() => {
+        const entry = this.#host.root.querySelector<HTMLElement>(`[data-source="${n}"]`);
+        entry?.scrollIntoView({ block: 'nearest' });
+        entry?.focus({ preventScroll: true });
+      }),
+    };
+  }
+}
