@@ -13,10 +13,12 @@ export class Strings {
   readonly dir: 'ltr' | 'rtl';
   readonly #messages: Messages;
   readonly #fallback: Messages;
+  readonly #locale: string;
   readonly #plurals: Intl.PluralRules;
 
-  constructor(lang: string, messages: Messages, fallback: Messages = {}) {
-    this.lang = lang; this.dir = RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr'; this.#messages = messages; this.#fallback = fallback;
+  /** @param locale for dates and numbers: the reader's own ("en-GB"), when it is of this language */
+  constructor(lang: string, messages: Messages, fallback: Messages = {}, locale = lang) {
+    this.lang = lang; this.dir = RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr'; this.#messages = messages; this.#fallback = fallback; this.#locale = locale;
     this.#plurals = new Intl.PluralRules(lang);
   }
   /** A sentence as text. An unknown key gives the key itself, so that a gap is seen. */
@@ -39,10 +41,10 @@ export class Strings {
   }
   value(value: Value | string | number): Piece[] {
     if (typeof value === 'string') return [{ text: value }];
-    if (typeof value === 'number') return [{ text: new Intl.NumberFormat(this.lang).format(value) }];
+    if (typeof value === 'number') return [{ text: new Intl.NumberFormat(this.#locale).format(value) }];
     if ('date' in value) return [{ text: this.date(value.date) }];
     if ('key' in value) return [{ text: this.t(value.key) }];
-    if ('count' in value) return [{ text: new Intl.NumberFormat(this.lang).format(value.count) }];
+    if ('count' in value) return [{ text: new Intl.NumberFormat(this.#locale).format(value.count) }];
     if ('list' in value) {
       const parts = new Intl.ListFormat(this.lang, { type: 'conjunction' }).formatToParts(value.list.map((item) => item.text));
       let n = 0;
@@ -54,7 +56,7 @@ export class Strings {
   date(when: string): string {
     const plain = when.replace(/[~?]$/, ''), parts = plain.split('-').length;
     const day = new Date(`${plain}${'-01'.repeat(3 - parts)}T00:00:00Z`);
-    const text = new Intl.DateTimeFormat(this.lang, { timeZone: 'UTC', year: 'numeric', ...(parts > 1 ? { month: 'short' } : {}), ...(parts > 2 ? { day: 'numeric' } : {}) }).format(day);
+    const text = new Intl.DateTimeFormat(this.#locale, { timeZone: 'UTC', year: 'numeric', ...(parts > 1 ? { month: 'short' } : {}), ...(parts > 2 ? { day: 'numeric' } : {}) }).format(day);
     return when.endsWith('~') ? this.t('date.about', { date: text }) : when.endsWith('?') ? this.t('date.reported', { date: text }) : text;
   }
 }

@@ -109,7 +109,12 @@ function Body({ facts, words, on }: { facts: Facts; words: Strings; on: CardActi
       {facts.clauses.length > 0 && <Clauses clauses={facts.clauses} chosen={clause} onChoose={setClause} {...drawn} />}
       {facts.names.length > 0 && <Names names={facts.names} {...drawn} />}
       <ThenNow facts={facts} {...drawn} />
-      {facts.rows.length > 0 && <section><Rows rows={facts.rows} {...drawn} /></section>}
+      {facts.rows.length > 0 && (
+        <section>
+          {facts.kind === 'metonym' && facts.heading && <h3 className="lab num">{words.t(facts.heading, facts.then?.day ? { date: words.date(facts.then.day) } : {})}</h3>}
+          <Rows rows={facts.rows} {...drawn} />
+        </section>
+      )}
       {facts.kind === 'metonym' && (
         <section>
           {facts.cue !== null && <p className="sm mut">{words.t('card.cue', { cue: facts.cue })}</p>}

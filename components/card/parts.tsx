@@ -55,7 +55,7 @@ export function Names({ names, ...drawn }: Drawn & { names: NameFacts[] }) {
 export function ThenNow({ facts, ...drawn }: Drawn & { facts: Facts }) {
   const { words } = drawn;
   const { heading, then, now, same, changed, bar } = facts;
-  if (!then && !now) return null;
+  if (!then?.lines.length && !now?.lines.length) return null;
   const Title = heading ? 'h4' : 'h3';
   const column = (title: string, below: string | null, moment: Moment): ReactNode => (
     <div>

@@ -31,7 +31,7 @@ export function agreementFacts(ask: Ask, agreement: Agreement): Part {
   if (agreement.incomplete) ask.notices.push({ say: 'facts.incomplete', cites: [] });
   return {
     kind: 'agreement', native: [], names: [], heading: status.length ? 'facts.status' : null, then: day === null ? null : moment(day), now: moment(request.today), same: false, changed: null, bar: null,
-    what: agreement.parties?.length ? { say: 'facts.list', with: { list: { list: agreement.parties.map((id) => nameOf(id)) } }, cites: sources.cite(agreement.source) } : null,
+    what: { say: `facts.what.agreement${agreement.parties?.length ? '.parties' : ''}`, with: { label: nameOf(agreement.id), ...(agreement.parties?.length ? { parties: { list: agreement.parties.map((id) => nameOf(id)) } } : {}) }, cites: [] },
     rows, clauses, details: [], reviewed: agreement.reviewed,
   };
 }

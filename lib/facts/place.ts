@@ -17,10 +17,12 @@ export function placeFacts(ask: Ask, place: Place | null, actor: Actor | null): 
   const rows = statusOf(ask, area, actor), control = rows.filter((row) => row.is === 'control');
   const record = (place ?? actor)!, names = namesOf(ask, [...(actor?.names ?? []), ...(place?.names ?? [])]);
   const then = day === null ? null : momentOf(control, day, told, sources, 'facts.control'), now = momentOf(control, request.today, told, sources, 'facts.control');
+  // Not "in <area>": the area's own name is as contested as the place's.
+  const region = records.regions[place?.region ?? ''];
   const what: Line | null = place?.what ? { say: 'facts.plain', with: { text: proseIn(place.what, request.lang) }, cites: [] }
-    : place ? (place.within?.[0] ? { say: `facts.what.${place.type}.in`, with: { within: ask.nameOf(place.within[0]) }, cites: [] } : { say: `facts.what.${place.type}`, cites: [] })
+    : place ? (region ? { say: `facts.what.${place.type}.in`, with: { within: proseIn(region.where, request.lang) }, cites: [] } : { say: `facts.what.${place.type}`, cites: [] })
     : { say: 'facts.what.deFacto', cites: [] };
-  const party = place?.parties ?? records.regions[place?.region ?? '']?.parties ?? [];
+  const party = place?.parties ?? region?.parties ?? [];
   const missing = party.filter((id) => !record.names.some((n) => n.by?.includes(id)) && !record.gaps?.some((g) => g.party === id));
   if (record.incomplete || missing.length) ask.notices.push({ say: 'facts.incomplete', cites: [] });
   return {
@@ -36,25 +38,37 @@ function statusOf({ records }: Ask, place: Place | null, actor: Actor | null): P
   return [...own, ...inherited, ...(actor?.status ?? [])];
 }
 function namesOf(ask: Ask, names: readonly Name[]): NameFacts[] {
-  const { request, day, sources, nameOf } = ask, on = day ?? request.today;
+  const { request, day, sources } = ask, on = day ?? request.today;
   const wanted = fold(request.text);
   const grouped = new Map<string, { facts: NameFacts; key: string }>();
   for (const name of names) {
     const form = shownForm(name, request.lang);
     if (!form) continue;
     const inArticle = Object.values(name.forms).some((list) => list.some((f) => expandForm(f.form).some((one) => sameName(fold(one), wanted))));
-    const users = (name.by ?? []).map((id) => nameOf(id)), { from, to } = name.when ? endsOf(name.when) : { from: null, to: null };
-    const open = name.when === undefined || heldOn(name.when, on) !== 'no';
-    const line: Line | null = users.length ? {
+    const uses = usesOf(ask, name), open = name.when === undefined || heldOn(name.when, on) !== 'no';
+    const lines: Line[] = uses.length ? uses.map(({ users, from, to }) => ({
       say: `facts.calledThis.${from && to ? 'between' : from ? 'since' : to ? 'until' : 'plain'}`,
       with: { users: { list: users }, ...(from ? { since: { date: from } } : {}), ...(to ? { until: { date: to } } : {}) }, cites: sources.cite(name.source),
-    } : name.forms.en?.every((f) => f.as === 'epithet') ? { say: 'facts.alsoWritten', cites: sources.cite(name.source) } : null;
+    })) : name.forms.en?.every((f) => f.as === 'epithet') ? [{ say: 'facts.alsoWritten', cites: sources.cite(name.source) }] : [];
     const key = fold(form.text), known = grouped.get(key);
-    if (known) { if (line) known.facts.users.push(line); known.facts.inArticle ||= inArticle; continue; }
+    if (known) { known.facts.users.push(...lines); known.facts.inArticle ||= inArticle; continue; }
     const native = Object.entries(name.forms).filter(([code]) => code !== form.lang && code !== 'ru').map(([code, list]): Label => ({ text: expandForm(list[0]!.form)[0]!, lang: code })).filter((l) => fold(l.text) !== key && nativeTo(ask, name, l.lang));
-    grouped.set(key, { facts: { form, native: native.slice(0, 2), inArticle, users: line ? [line] : [] }, key: `${inArticle ? 0 : 1}${users.length ? 0 : 1}${open ? 0 : 1}${users[0]?.text ?? form.text}` });
+    grouped.set(key, { facts: { form, native: native.slice(0, 2), inArticle, users: lines }, key: `${inArticle ? 0 : 1}${uses.length ? 0 : 1}${open ? 0 : 1}${uses[0]?.users[0]!.text ?? form.text}` });
   }
   return [...grouped.values()].sort((a, b) => a.key.localeCompare(b.key, request.lang)).map((g) => g.facts);
+}
+/** Who uses a name, and from when to when: no user before it began or after it ended. Users with the same dates together. */
+function usesOf({ records, nameOf }: Ask, name: Name): { users: Label[]; from: string | null; to: string | null }[] {
+  const uses = new Map<string, { users: Label[]; from: string | null; to: string | null }>(), own = endsOf(name.when ?? '../..');
+  for (const id of name.by ?? []) {
+    const life = endsOf(records.actors[id]?.when ?? '../..');
+    const from = own.from && life.from ? (boundOf(own.from).earliest >= boundOf(life.from).earliest ? own.from : life.from) : own.from ?? life.from;
+    const to = own.to && life.to ? (boundOf(own.to).latest <= boundOf(life.to).latest ? own.to : life.to) : own.to ?? life.to;
+    if (from && to && boundOf(from).earliest > boundOf(to).latest) continue;
+    const use = uses.get(`${from} ${to}`);
+    if (use) use.users.push(nameOf(id)); else uses.set(`${from} ${to}`, { users: [nameOf(id)], from, to });
+  }
+  return [...uses.values()];
 }
 const sameName = (form: string, wanted: string): boolean => form === wanted || (wanted.startsWith(form) && wanted.length - form.length <= 4);
 /** Native spellings: in the languages of the institutions that use the name. */

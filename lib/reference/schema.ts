@@ -49,7 +49,7 @@ const base = {
   incomplete: z.literal(true).optional(),
 };
 
-export const Region = z.strictObject({ id: Id, label: Prose, parties: z.array(Id).min(1), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) });
+export const Region = z.strictObject({ id: Id, label: Prose, where: Prose, parties: z.array(Id).min(1), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) });
 
 export const PLACE_TYPES = ['area', 'unit', 'city', 'town', 'village', 'road', 'crossing', 'water', 'island', 'mountain', 'site', 'proposal'] as const;
 export const Place = z.strictObject({
