@@ -1,43 +1,39 @@
-/** Lint, and the borders between folders: who may import whom (docs/architecture.md draws the same table). */
+/** Lint, and the borders between folders: the table is in borders.config.ts, docs/architecture.md draws it. */
+import { fileURLToPath } from 'node:url';
+import boundaries from 'eslint-plugin-boundaries';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { borderOf, GROUPS, PURE_GLOBALS } from './borders.config.ts';
 
-/** lib folder → the lib folders it may import; pure: no DOM, no browser, no clock, no randomness, no Node. */
-export const BORDERS = {
-  text: { may: [], pure: true },
-  names: { may: ['text'], pure: true },
-  reference: { may: ['text', 'names'], pure: true, except: ['lib/reference/store.ts'] },
-  annotate: { may: ['text', 'names', 'reference'], pure: true },
-  facts: { may: ['reference', 'names', 'text'], pure: true },
-  export: { may: ['facts', 'annotate'], pure: true },
-  article: { may: ['text'], pure: false },
-  overlay: { may: ['article', 'annotate'], pure: false },
-};
-const FOLDERS = Object.keys(BORDERS);
-const IMPURE_GLOBALS = ['document', 'window', 'navigator', 'location', 'browser', 'chrome', 'indexedDB', 'fetch', 'performance', 'process', 'localStorage', 'setTimeout', 'setInterval', 'requestAnimationFrame', 'crypto'];
-const NO_CLOCK = [
-  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'A pure folder has no clock: take the day as an argument.' },
-  { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'A pure folder has no clock: take the day as an argument.' },
-  { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'A pure folder has no randomness.' },
-];
-const outside = (names) => ({ regex: `^(?:\\.\\./)+(?:${names.join('|')})(?:/|$)`, message: 'lib/ is below components, entrypoints, cli and tests: it imports none of them.' });
-
-const borders = FOLDERS.flatMap((folder) => {
-  const { may, pure, except = [] } = BORDERS[folder];
-  const never = FOLDERS.filter((other) => other !== folder && !may.includes(other));
-  const patterns = [
-    { regex: `^\\.\\./(?:${never.join('|')})(?:/|$)`, message: `lib/${folder} may import ${may.length ? may.map((m) => `lib/${m}`).join(', ') : 'no other folder'} only.` },
-    outside(['components', 'entrypoints', 'cli', 'tests', 'locales']),
+const NAMES = Object.keys(GROUPS);
+const inGroup = (group) => ({ file: { categories: group } });
+/** "wxt" is the whole package, "wxt/browser" one entry of it. */
+function packageModule(name) {
+  const [, source, internalPath] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(name);
+  return { module: { origin: 'external', source, ...(internalPath ? { internalPath } : {}) } };
+}
+/** For each group: nothing at all, then what the table allows and the group itself. The last policy that fits decides. */
+const policies = NAMES.flatMap((group) => {
+  const { may, packages } = GROUPS[group], from = inGroup(group);
+  const modules = packages ? packages.map(packageModule) : [{ module: { origin: ['external', 'core'] } }];
+  return [
+    { from, disallow: { to: { module: { origin: '*' } } }, message: borderOf(group) },
+    { from, allow: { to: [...[group, ...may].map(inGroup), ...modules] } },
   ];
-  const closed = [...patterns, { regex: '^(?:wxt(?:/|$)|react|idb$|node:|@floating-ui)', message: `lib/${folder} is pure: no browser, no React, no Node.` }, ...(folder === 'annotate' || folder === 'text' || folder === 'names' ? [{ regex: '^\\.\\./[a-z-]+\\.ts$', message: `lib/${folder} imports no file of lib/ itself.` }] : [])];
-  const files = [`lib/${folder}/**/*.{ts,tsx}`];
-  return pure
-    ? [
-        { files, ignores: except, rules: { 'no-restricted-imports': ['error', { patterns: closed }], 'no-restricted-globals': ['error', ...IMPURE_GLOBALS.map((name) => ({ name, message: `lib/${folder} is pure.` }))], 'no-restricted-syntax': ['error', ...NO_CLOCK] } },
-        ...(except.length ? [{ files: except, rules: { 'no-restricted-imports': ['error', { patterns }] } }] : []),
-      ]
-    : [{ files, rules: { 'no-restricted-imports': ['error', { patterns }] } }];
 });
+
+const NO_CLOCK = 'A pure folder has no clock: take the day as an argument.', NO_CHANCE = 'A pure folder has no randomness.';
+/** Names of the language itself are known (no DOM, no Node): any other is an error. */
+const pure = {
+  files: NAMES.filter((group) => GROUPS[group].pure).flatMap((group) => GROUPS[group].files),
+  languageOptions: { parserOptions: { lib: ['es2024', 'esnext.intl'] }, globals: Object.fromEntries(PURE_GLOBALS.map((name) => [name, 'readonly'])) },
+  rules: {
+    'no-undef': 'error',
+    'no-restricted-globals': ['error', { name: 'globalThis', message: 'A pure folder has no surroundings.' }],
+    'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: NO_CLOCK }, { object: 'Math', property: 'random', message: NO_CHANCE }],
+    'no-restricted-syntax': ['error', { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: NO_CLOCK }, { selector: 'CallExpression[callee.name="Date"]', message: NO_CLOCK }],
+  },
+};
 
 export default tseslint.config(
   { ignores: ['node_modules/**', '.output/**', '.wxt/**'] },
@@ -45,8 +41,17 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommended],
-    plugins: { 'react-hooks': hooks },
+    plugins: { 'react-hooks': hooks, boundaries },
+    settings: {
+      'import/resolver': { [fileURLToPath(new URL('borders.config.ts', import.meta.url))]: {}, node: {} },
+      'boundaries/files': NAMES.map((category) => ({ category, pattern: GROUPS[category].files })),
+      'boundaries/dependency-nodes': ['import', 'export', 'dynamic-import', 'require'],
+      'boundaries/additional-dependency-nodes': [{ selector: 'TSImportType > Literal', kind: 'type', name: 'import-type' }],
+    },
     rules: {
+      'boundaries/dependencies': ['error', { default: 'disallow', checkAllOrigins: true, checkUnknownLocals: true, policies }],
+      // A file in no group of borders.config.ts: add it to one, with what that group may import.
+      'boundaries/no-unknown-files': 'error',
       'max-lines': ['error', 400],
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
@@ -57,8 +62,6 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }], 'prefer-const': ['error', { destructuring: 'all' }],
     },
   },
-  { files: ['lib/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [outside(['components', 'entrypoints', 'cli', 'tests'])] }] } },
-  { files: ['components/**/*.{ts,tsx}'], rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^(?:\\.\\./)+(?:entrypoints|cli|tests)(?:/|$)', message: 'components/ imports lib/ and itself.' }] }] } },
-  { files: ['entrypoints/**/*.{ts,tsx}'], rules: { 'max-lines': ['error', 100], 'no-restricted-imports': ['error', { patterns: [{ regex: '^(?:\\.\\./)+(?:cli|tests)(?:/|$)', message: 'An entrypoint wires lib/ and components/.' }] }] } },
-  ...borders,
+  { files: ['entrypoints/**/*.{ts,tsx}'], rules: { 'max-lines': ['error', 100] } },
+  pure,
 );
