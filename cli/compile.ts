@@ -19,7 +19,7 @@ export function yamlFiles(folder: string): { path: string; text: string }[] {
     .map((path) => ({ path: relative(folder, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }));
 }
 /** Files that hold no records: languages, the check's word lists, the news sites. */
-export const isRecordFile = (path: string): boolean => !path.startsWith('languages/') && path.includes('/') || /^(actors|sources|people|offices|agreements|places)\.yaml$/.test(path);
+export const isRecordFile = (path: string): boolean => !/^(languages|check)\//.test(path) && path.includes('/') || /^(actors|sources|people|offices|agreements|places)\.yaml$/.test(path);
 
 export function compileFolder(folder: string): { pack: Pack; problems: string[] } {
   const files = yamlFiles(folder);

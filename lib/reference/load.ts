@@ -12,6 +12,8 @@ export interface Problem {
   record?: string;
   field?: string;
   message: string;
+  /** The id that was not found, where that is the problem. */
+  missing?: string;
   /** An error stops the build; a report is for an editor. */
   level: 'error' | 'report';
 }
@@ -80,7 +82,8 @@ function flatten(issues: z.core.$ZodIssue[]): { path: (string | number)[]; messa
 }
 const depth = (issues: z.core.$ZodIssue[]): number => Math.max(0, ...issues.map((i) => i.path.length));
 
-function lineOf(doc: Document, path: readonly (string | number)[], counter: LineCounter): number {
+/** Line of the node at a path, or of the nearest one above it. */
+export function lineOf(doc: Document, path: readonly (string | number)[], counter: LineCounter): number {
   for (let n = path.length; n >= 0; n--) {
     const node = n === 0 ? doc.contents : (doc.getIn(path.slice(0, n), true) as YAMLSeq | undefined);
     if (node && typeof node === 'object' && 'range' in node && node.range) return counter.linePos(node.range[0]).line;
@@ -89,15 +92,16 @@ function lineOf(doc: Document, path: readonly (string | number)[], counter: Line
 }
 
 function checkReferences(records: Records, problems: Problem[], origins: Origins): void {
-  const unknown = (space: 'record' | 'region', id: string, field: string, message: string): void => {
+  const unknown = (space: 'record' | 'region' | 'sources', id: string, field: string, missing: string, message: string): void => {
     const origin = origins.get(`${space}:${id}`);
-    problems.push({ path: origin?.path ?? '', record: id, field, message, level: 'error', ...(origin ? { line: origin.line } : {}) });
+    problems.push({ path: origin?.path ?? '', record: id, field, message, missing, level: 'error', ...(origin ? { line: origin.line } : {}) });
   };
   for (const { owner, space, field, id, kinds } of referencesOf(records)) {
-    if (!kinds.some((kind) => Object.hasOwn(records[kind], id))) unknown(space, owner, field, `there is no ${kinds.map((k) => SINGULAR[k]).join(' or ')} "${id}"`);
+    if (!kinds.some((kind) => Object.hasOwn(records[kind], id))) unknown(space, owner, field, id, `there is no ${kinds.map((k) => SINGULAR[k]).join(' or ')} "${id}"`);
   }
   for (const { owner, field, cite } of citesOf(records)) {
-    if (!Object.hasOwn(records.sources, cite.split('#')[0]!)) unknown('record', owner, field, `there is no source "${cite.split('#')[0]}"`);
+    const id = cite.split('#')[0]!;
+    if (!Object.hasOwn(records.sources, id)) unknown('record', owner, field, id, `there is no source "${id}"`);
   }
 }
 const SINGULAR: Record<keyof Records, string> = { regions: 'region', places: 'place', actors: 'actor', people: 'person', offices: 'office', agreements: 'agreement', sources: 'source' };

@@ -1,7 +1,7 @@
 /** Which record names which: every id and every source citation in the data, for the loader's checks and for "who cites this source". */
 import type { Id, Name, Records, Row } from './records.ts';
 
-export interface Reference { owner: Id; space: 'record' | 'region'; field: string; id: Id; /** where the id may live */ kinds: (keyof Records)[] }
+export interface Reference { owner: Id; space: 'record' | 'region' | 'sources'; field: string; id: Id; /** where the id may live */ kinds: (keyof Records)[] }
 export interface Citation { owner: Id; field: string; cite: string }
 
 export function* referencesOf(records: Records): Generator<Reference> {
@@ -56,7 +56,7 @@ export function* referencesOf(records: Records): Generator<Reference> {
     yield* all(a.id, 'about', a.about, ['places']);
     yield* all(a.id, 'gaps', a.gaps?.map((g) => g.party), actors);
   }
-  for (const s of Object.values(records.sources)) for (const id of s.by ? [s.by] : []) yield { owner: s.id, space: 'record', field: 'by', id, kinds: actors };
+  for (const s of Object.values(records.sources)) for (const id of s.by ? [s.by] : []) yield { owner: s.id, space: 'sources', field: 'by', id, kinds: actors };
 }
 
 export function* citesOf(records: Records): Generator<Citation> {

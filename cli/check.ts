@@ -1,0 +1,55 @@
+/**
+ * The data check: `npm run check [-- FOLDER]`, FOLDER being data/ or a folder of the same make. Prints what is wrong, where and what to do,
+ * then what each record lacks, then totals. Exit status 1 when there is an error, else 0.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkData, type Checked } from '../lib/reference/check/check.ts';
+import { written, type Level } from '../lib/reference/check/finding.ts';
+import { table } from '../lib/reference/check/totals.ts';
+import { isRecordFile, ROOT, yamlFiles } from './compile.ts';
+
+const USAGE = 'Usage: npm run check [-- FOLDER]   (FOLDER: data/ when none is given)';
+const HEADINGS: [Level, string][] = [['error', 'Errors'], ['incomplete', 'Incomplete records: their cards say so'], ['notice', 'For an editor to look at']];
+class Refused extends Error {}
+
+/** The folder to check, as given. @throws Refused */
+function folderFrom(argv: string[]): string {
+  let positionals: string[];
+  try { ({ positionals } = parseArgs({ args: argv, allowPositionals: true, options: {} })); } catch (error) { throw new Refused(`${(error as Error).message}\n${USAGE}`); }
+  if (positionals.length > 1) throw new Refused(`one folder at a time, not ${positionals.length}\n${USAGE}`);
+  const folder = positionals[0] ?? join(ROOT, 'data');
+  let isFolder: boolean;
+  try { isFolder = statSync(folder).isDirectory(); } catch { throw new Refused(`there is no folder ${folder}`); }
+  if (!isFolder) throw new Refused(`${folder} is a file; a folder of YAML files is meant`);
+  return folder;
+}
+/** The interface is the project's voice too; it is checked with the project's own data. */
+function check(folder: string): Checked {
+  const data = join(ROOT, 'data'), locales = join(ROOT, 'locales'), words = 'check/loaded-words.yaml';
+  const strings = resolve(folder) !== resolve(data) ? {} : Object.fromEntries(readdirSync(locales).filter((f) => f.endsWith('.json')).map((f) => [f.slice(0, -5), JSON.parse(readFileSync(join(locales, f), 'utf8')) as Record<string, unknown>]));
+  return checkData({ files: yamlFiles(folder), isRecordFile, loadedWords: { path: words, text: readFileSync(join(data, words), 'utf8') }, strings });
+}
+function report({ findings, totals }: Checked, folder: string): string {
+  const shown = relative(process.cwd(), folder) || '.', parts: string[] = [];
+  for (const [level, heading] of HEADINGS) {
+    const mine = findings.filter((f) => f.level === level);
+    if (mine.length) parts.push(`${heading} (${mine.length})\n${mine.map((f) => written(f, shown)).join('\n')}`);
+  }
+  const { kinds } = totals;
+  if (totals.regions.length) parts.push(table(['region', 'places', 'areas', 'with status', 'incomplete'], totals.regions.map((r) => [r.region, r.places, r.areas, r.dated, r.incomplete])));
+  if (totals.parties.length) parts.push(table(['region', 'party', 'records', 'named', 'gap', 'no name', 'own status', 'own source', 'gap', 'no source'], totals.parties.map((p) => [p.region, p.party, p.records, p.named, p.nameGaps, p.nameless, p.contested, p.sourced, p.sourceGaps, p.unsourced]), 2));
+  parts.push(`${kinds.places} places, ${kinds.actors} actors, ${kinds.people} people, ${kinds.offices} offices with ${totals.spells} spells, ${kinds.agreements} agreements with ${totals.clauses} clauses, ${kinds.sources} sources`);
+  parts.push(`${totals.errors} errors, ${totals.incomplete} incomplete records, ${totals.notices} notices`);
+  return `${parts.join('\n\n')}\n`;
+}
+
+try {
+  const folder = folderFrom(process.argv.slice(2)), checked = check(folder);
+  process.stdout.write(report(checked, folder));
+  if (checked.totals.errors) process.exitCode = 1;
+} catch (error) {
+  process.stderr.write(`check: ${error instanceof Refused ? error.message : `could not be done: ${(error as Error).message}`}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,65 @@
+/** Rules about dated rows: holders in order, `says` on every side, nobody outside the parties. */
+import type { Holder, Id, Records, Row } from '../records.ts';
+import { dayNumber, intervalOf, parseWhen } from '../time.ts';
+import type { Remark } from './finding.ts';
+import { own, partiesOf } from './parties.ts';
+
+/** Who held or claimed land before this day need not be a party today. */
+const SINCE = '1988-01-01';
+const HOLDING = ['control', 'administration', 'claim'];
+
+export function* checkDated(records: Records): Generator<Remark> {
+  for (const office of Object.values(records.offices)) yield* holders(office.id, office.holders);
+  for (const kind of ['places', 'actors', 'agreements'] as const) for (const r of Object.values(records[kind])) yield* sides(r.id, 'status', r.status ?? []);
+  for (const a of Object.values(records.agreements)) for (const [i, c] of (a.clauses ?? []).entries()) yield* sides(a.id, `clauses.${i}.status`, c.status ?? []);
+  yield* outsiders(records);
+}
+
+function* holders(record: Id, list: readonly Holder[]): Generator<Remark> {
+  for (const [i, holder] of list.entries()) {
+    const before = list[i - 1];
+    if (!before) continue;
+    const field = `holders.${i}.when`, start = startOf(holder.when), last = startOf(before.when);
+    if (start < last) yield { record, field, message: `${holder.who} (${holder.when}) stands after ${before.who} (${before.when}) and began before: put the rows in order of their start` };
+    else if (!holder.says && !before.says && holder.who !== before.who && shares(before.when, holder.when)) yield { record, field, level: 'notice', message: `${before.who} (${before.when}) and ${holder.who} (${holder.when}) hold the office at once: if that is not so, mend the dates; if it is disputed, add "says" to both` };
+  }
+}
+const startOf = (when: string): number => intervalOf(when).start?.earliest ?? -Infinity;
+
+function* sides(record: Id, field: string, rows: readonly Row[]): Generator<Remark> {
+  for (const is of new Set(rows.map((row) => row.is))) {
+    const mine = [...rows.entries()].filter(([, row]) => row.is === is), said = mine.filter(([, row]) => row.says);
+    if (!said.length) continue;
+    for (const [i, row] of mine) {
+      if (row.says) continue;
+      const other = said.find(([, one]) => one.of === row.of && shares(one.when, row.when));
+      if (other) yield { record, field: `${field}.${i}.says`, message: `${is} ${row.when} has no "says", and row ${other[0] + 1} (${other[1].when}) of the same days has: write who asserts each side, or nobody's` };
+    }
+    const sayers = new Set(said.flatMap(([, row]) => row.says!));
+    if (sayers.size === 1) yield { record, field: `${field}.${said[0]![0]}.says`, level: 'notice', message: `only ${[...sayers][0]} is given as saying so: add the row of who denies it, or take "says" away` };
+  }
+}
+/** Do both certainly hold on a day? The one day on which the earlier ends and the later begins is a handover and does not count. */
+export function shares(a: string, b: string): boolean {
+  const one = intervalOf(a), two = intervalOf(b);
+  const low = Math.max(one.start?.latest ?? -Infinity, two.start?.latest ?? -Infinity), high = Math.min(one.end?.earliest ?? Infinity, two.end?.earliest ?? Infinity);
+  if (low !== high) return low < high;
+  return one.point || two.point || low === one.start?.latest && low === two.start?.latest;
+}
+
+function* outsiders(records: Records): Generator<Remark> {
+  const since = dayNumber(SINCE);
+  for (const place of Object.values(records.places)) {
+    const parties = partiesOf(place, records);
+    for (const [i, row] of (place.status ?? []).entries()) {
+      if (!HOLDING.includes(row.is)) continue;
+      const interval = parseWhen(row.when);
+      if ('error' in interval || (interval.end && interval.end.latest < since)) continue;
+      for (const id of row.by ?? []) {
+        const kind = own(records.actors, id)?.kind;
+        if ((kind !== 'state' && kind !== 'de-facto') || parties.includes(id)) continue;
+        yield { record: place.id, field: `status.${i}.by`, message: `${id} ${row.is === 'claim' ? 'claims it' : 'holds it'} (${row.when}) and is no party: add it to "parties" of the record or of the region` };
+      }
+    }
+  }
+}

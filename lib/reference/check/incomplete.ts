@@ -1,0 +1,20 @@
+/** The records whose card says that they are incomplete, one remark each with all that they lack. */
+import type { Records } from '../records.ts';
+import type { Remark } from './finding.ts';
+import { agreementLacks, lacksOf, type Lack } from './parties.ts';
+
+export function* incompleteRecords(records: Records): Generator<Remark> {
+  for (const kind of ['places', 'actors', 'agreements', 'offices'] as const) for (const record of Object.values(records[kind])) {
+    const lacks = 'holders' in record ? [] : 'date' in record ? agreementLacks(record, records) : lacksOf(record, records);
+    if (!lacks.length && !record.incomplete) continue;
+    const said = [...(record.incomplete ? ['an editor marked it: find the source that is lacking'] : []), ...sentences(lacks)];
+    yield { record: record.id, field: lacks[0]?.field.split(' ')[0] ?? 'incomplete', level: 'incomplete', message: said.join('; ') };
+  }
+}
+function sentences(lacks: readonly Lack[]): string[] {
+  const out = lacks.filter((l) => l.of === 'name').map((l) => `${l.party} has no ${l.languages.length ? `form in ${l.languages.join(', ')}` : 'name'}`);
+  const fields = new Map<string, (string | null)[]>();
+  for (const l of lacks) if (l.of === 'source') fields.set(l.field, [...(fields.get(l.field) ?? []), l.party]);
+  for (const [field, parties] of fields) out.push(`${field} cites nothing by ${parties.map((p) => p ?? 'a third party').join(', ')}`);
+  return out.length ? [`${out.join('; ')}: add it, or a gap with its reason`] : [];
+}

@@ -1,0 +1,41 @@
+/** What the data hold and what they lack, counted per region and party. The totals prove nothing by themselves; the records do. */
+import type { Id, Place, Records } from '../records.ts';
+import type { Finding } from './finding.ts';
+import { lacksOf, partiesOf } from './parties.ts';
+
+export interface RegionTotal { region: Id; places: number; areas: number; dated: number; incomplete: number }
+export interface PartyTotal { region: Id; party: Id; records: number; named: number; nameGaps: number; nameless: number; /** records with a contested status */ contested: number; sourced: number; sourceGaps: number; unsourced: number }
+export interface Totals { kinds: Record<Exclude<keyof Records, 'regions'>, number>; regions: RegionTotal[]; parties: PartyTotal[]; spells: number; clauses: number; errors: number; incomplete: number; notices: number }
+
+export function totalsOf(records: Records, findings: readonly Finding[]): Totals {
+  const incomplete = new Set(findings.filter((f) => f.level === 'incomplete').map((f) => f.record));
+  const regions: RegionTotal[] = [], parties: PartyTotal[] = [], count = (map: object): number => Object.keys(map).length;
+  for (const region of Object.keys(records.regions).sort()) {
+    const places = Object.values(records.places).filter((p) => p.region === region);
+    regions.push({ region, places: places.length, areas: places.filter((p) => p.type === 'area').length, dated: places.filter((p) => p.status?.length || p.like).length, incomplete: places.filter((p) => incomplete.has(p.id)).length });
+    for (const party of new Set(places.flatMap((p) => partiesOf(p, records)))) parties.push(partyTotal(region, party, places.filter((p) => partiesOf(p, records).includes(party)), records));
+  }
+  const of = (level: Finding['level']): number => findings.filter((f) => f.level === level).length;
+  return {
+    kinds: { places: count(records.places), actors: count(records.actors), people: count(records.people), offices: count(records.offices), agreements: count(records.agreements), sources: count(records.sources) },
+    regions, parties, spells: Object.values(records.offices).reduce((n, o) => n + o.holders.filter((h) => h.who !== 'vacant').length, 0),
+    clauses: Object.values(records.agreements).reduce((n, a) => n + (a.clauses?.length ?? 0), 0), errors: of('error'), incomplete: of('incomplete'), notices: of('notice'),
+  };
+}
+function partyTotal(region: Id, party: Id, places: readonly Place[], records: Records): PartyTotal {
+  const total: PartyTotal = { region, party, records: places.length, named: 0, nameGaps: 0, nameless: 0, contested: 0, sourced: 0, sourceGaps: 0, unsourced: 0 };
+  for (const place of places) {
+    const lacks = lacksOf(place, records).filter((l) => l.party === party), gap = (of: 'name' | 'source'): boolean => place.gaps?.some((g) => g.party === party && g.of === of) ?? false;
+    if (lacks.some((l) => l.of === 'name')) total.nameless++; else if (gap('name')) total.nameGaps++; else total.named++;
+    if (!place.status?.some((row) => row.is === 'control' || row.is === 'administration' || row.is === 'claim')) continue;
+    total.contested++;
+    if (lacks.some((l) => l.of === 'source')) total.unsourced++; else if (gap('source')) total.sourceGaps++; else total.sourced++;
+  }
+  return total;
+}
+
+/** A table in plain columns: first column and headings to the left, numbers to the right. */
+export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[], words = 1): string {
+  const all = [head, ...rows.map((row) => row.map(String))], width = head.map((_, i) => Math.max(...all.map((row) => row[i]!.length)));
+  return all.map((row) => row.map((cell, i) => (i < words ? cell.padEnd(width[i]!) : cell.padStart(width[i]!))).join('  ').trimEnd()).join('\n');
+}
