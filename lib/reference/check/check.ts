@@ -85,7 +85,7 @@ function withoutEchoes(problems: readonly Problem[]): Problem[] {
     if (unreadable.has(p.path)) return false;
     unreadable.add(p.path);
     return true;
-  }).map((p) => (unreadable.has(p.path) ? { ...p, message: `${p.message.replace(/ at line \d+, column \d+:?$/, '')}; mend that line, or get the whole file again if it is cut short` } : p));
+  }).map((p) => (unreadable.has(p.path) ? { ...p, message: `${p.message.replace(/ at line \d+, column \d+:?$/, '').replace('Maximum call stack size exceeded', 'it is nested too deeply')}; mend that line, or get the whole file again if it is cut short` } : p));
 }
 /** A problem of the loader with the line of its field, and in words for an editor. */
 function explained(problem: Problem, sheets: Sheets): Finding {
