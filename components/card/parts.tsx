@@ -44,7 +44,7 @@ export function Names({ names, ...drawn }: Drawn & { names: NameFacts[] }) {
               <Natives native={native} />
               {inArticle && <>{' '}<span className="tag">{words.t('card.inArticle')}</span></>}
             </p>
-            {users.length > 0 && <p><Run lines={users} {...drawn} /></p>}
+            {users.map((line, n) => <p key={n}><Said line={line} {...drawn} /></p>)}
           </li>
         ))}
       </ul>

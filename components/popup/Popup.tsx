@@ -33,7 +33,7 @@ export function Popup(): ReactNode {
   return (
     <main className="popup">
       <header className="part row">
-        <h1 className="sm"><strong>Byname</strong> {origin && <span className="mut">{t('popup.onSite', { site: new URL(origin).hostname })}</span>}</h1>
+        <h1>Byname {origin && <span className="sm mut">{t('popup.onSite', { site: new URL(origin).hostname })}</span>}</h1>
         {origin && <input type="checkbox" role="switch" className="sw" aria-label={t('popup.siteSwitch', { site: new URL(origin).hostname })} checked={on} onChange={toggle} />}
       </header>
       {page && page.status !== 'unsupported' ? <Reading page={page} tabId={tabId} onPage={setPage} />
