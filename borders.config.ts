@@ -18,7 +18,7 @@ export const GROUPS: Record<string, Group> = {
   'lib/text': { files: ['lib/text/**'], may: [], packages: [], pure: true },
   'lib/names': { files: ['lib/names/**'], may: ['lib/text'], packages: [], pure: true },
   'lib/store': { files: ['lib/reference/store.ts'], may: ['lib/reference'], packages: ['idb'], pure: false },
-  'lib/reference': { files: ['lib/reference/!(store).ts'], may: ['lib/text', 'lib/names'], packages: ['yaml', 'zod'], pure: true },
+  'lib/reference': { files: ['lib/reference/**/!(store).ts'], may: ['lib/text', 'lib/names'], packages: ['yaml', 'zod'], pure: true },
   'lib/annotate': { files: ['lib/annotate/**'], may: ['lib/text', 'lib/names', 'lib/reference'], packages: [], pure: true },
   'lib/facts': { files: ['lib/facts/**'], may: ['lib/text', 'lib/names', 'lib/reference'], packages: [], pure: true },
   'lib/export': { files: ['lib/export/**'], may: ['lib/annotate', 'lib/facts', 'lib/words'], packages: [], pure: true },

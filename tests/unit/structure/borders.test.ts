@@ -83,6 +83,11 @@ describe('every way to import is seen', () => {
     expect(borderMessages(await lint('lib/text/inner/deeper/new-file.ts', `import type { X } from '../../../names/forms.ts';`))).toEqual([borderOf('lib/text')]);
     expect(borderMessages(await lint('lib/names/inner/new-file.ts', `import { fold } from '../../text/letters.ts';`))).toEqual([]);
   });
+  test.each(CODE.filter((group) => GROUPS[group]!.files[0]!.includes('**')))('%s: a folder inside it is in the same group', async (group) => {
+    const messages = await lint(newFile(group).replace('new-file', 'inner/deeper/new-file'), `import * as x from 'no-such-package-of-this-project';`);
+    expect(messages.map((m) => m.ruleId)).not.toContain('boundaries/no-unknown-files');
+    expect(borderMessages(messages)).toEqual(GROUPS[group]!.packages ? [borderOf(group)] : []);
+  });
   test('a file of lib that is in no group', async () => {
     expect((await lint('lib/new-file.ts', 'export const x = 1;')).map((m) => m.ruleId)).toContain('boundaries/no-unknown-files');
   });
