@@ -2,7 +2,7 @@
 import type { Holder, Id, Records, Row } from '../records.ts';
 import { dayNumber, intervalOf, parseWhen } from '../time.ts';
 import type { Remark } from './finding.ts';
-import { own, partiesOf } from './parties.ts';
+import { own, partiesOf } from '../parties.ts';
 
 /** Who held or claimed land before this day need not be a party today. */
 const SINCE = '1988-01-01';

@@ -1,7 +1,7 @@
 /** The records whose card says that they are incomplete, one remark each with all that they lack. */
 import type { Records } from '../records.ts';
 import type { Remark } from './finding.ts';
-import { agreementLacks, lacksOf, type Lack } from './parties.ts';
+import { agreementLacks, lacksOf, type Lack } from '../parties.ts';
 
 export function* incompleteRecords(records: Records): Generator<Remark> {
   for (const kind of ['places', 'actors', 'agreements', 'offices'] as const) for (const record of Object.values(records[kind])) {

@@ -1,7 +1,7 @@
 /** Links between places hold both ways. */
 import type { Records } from '../records.ts';
 import type { Remark } from './finding.ts';
-import { own } from './parties.ts';
+import { own } from '../parties.ts';
 
 export function* checkLinks(records: Records): Generator<Remark> {
   for (const place of Object.values(records.places)) {

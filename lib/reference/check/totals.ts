@@ -1,7 +1,7 @@
 /** What the data hold and what they lack, counted per region and party. The totals prove nothing by themselves; the records do. */
 import type { Id, Place, Records } from '../records.ts';
 import type { Finding } from './finding.ts';
-import { lacksOf, partiesOf } from './parties.ts';
+import { lacksOf, partiesOf } from '../parties.ts';
 
 export interface RegionTotal { region: Id; places: number; areas: number; dated: number; incomplete: number }
 export interface PartyTotal { region: Id; party: Id; records: number; named: number; nameGaps: number; nameless: number; /** records with a contested status */ contested: number; sourced: number; sourceGaps: number; unsourced: number }

@@ -2,7 +2,7 @@
  * Symmetry, record by record: each party has a name in its own languages and in English, a source of its own for what is contested, or a
  * written gap; and somebody who is no party is a source too. What is lacking makes a record incomplete. Card and check ask here.
  */
-import type { Actor, Agreement, Id, Name, Place, Records, Row, Source } from '../records.ts';
+import type { Actor, Agreement, Id, Name, Place, Records, Row, Source } from './records.ts';
 
 /** party: null where a source by no party is lacking. */
 export interface Lack { party: Id | null; of: 'name' | 'source'; field: string; /** languages that the party's name has no form in; empty where it has no name */ languages: string[] }
