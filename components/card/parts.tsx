@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ClauseFacts, Facts, Label, Line, Moment, NameFacts, Row, Section, SourceFacts } from '../../lib/facts/facts.ts';
 import type { Strings } from '../../lib/strings.ts';
+import { sourceDetails } from './text.ts';
 
 interface Drawn { words: Strings; /** a source number was followed */ onSource(n: number): void }
 
@@ -172,12 +173,6 @@ function SourceTitle({ source: { title, lang, url }, words }: { source: SourceFa
   // Only a click opens it, and the page opened learns nothing of the page read.
   return url && /^https?:\/\//.test(url) ? <a href={url} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">{text}</a> : text;
 }
-/** Place in it, who published it, when, and what kind of source it is. */
-export function sourceDetails({ at, by, publisher, date, kind }: SourceFacts, words: Strings): string[] {
-  return [at?.replace(/^#/, ''), publisher, by === null || by === publisher ? undefined : by, date === null ? undefined : words.date(date), words.t(`card.sourceKind.${kind}`)]
-    .filter((part) => part !== undefined && part !== '') as string[];
-}
-
 export function Candidates({ candidates, onChoose, ...drawn }: Drawn & { candidates: Facts['candidates']; onChoose(id: string): void }) {
   const { words } = drawn;
   return (

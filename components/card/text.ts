@@ -1,6 +1,5 @@
 /** A card as plain text, and the report that a reader may paste where an error is to be mended. Nothing is sent anywhere. */
-import type { Facts, Line, Moment, Row } from '../../lib/facts/facts.ts';
-import { sourceDetails } from './parts.tsx';
+import type { Facts, Line, Moment, Row, SourceFacts } from '../../lib/facts/facts.ts';
 import type { Strings } from '../../lib/strings.ts';
 
 export function cardText(facts: Facts, words: Strings): string {
@@ -47,4 +46,10 @@ export function errorReport(facts: Facts, found: { text: string; kind: string; s
     `Article date: ${found.date ?? 'not found'}`,
     'What is wrong: ',
   ].join('\n') + '\n';
+}
+
+/** Place in it, who published it, when, and what kind of source it is. */
+export function sourceDetails({ at, by, publisher, date, kind }: SourceFacts, words: Strings): string[] {
+  return [at?.replace(/^#/, ''), publisher, by === null || by === publisher ? undefined : by, date === null ? undefined : words.date(date), words.t(`card.sourceKind.${kind}`)]
+    .filter((part) => part !== undefined && part !== '') as string[];
 }

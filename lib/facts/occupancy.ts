@@ -37,8 +37,8 @@ export function momentOf(rows: readonly PlaceRow[], day: string | null, told: To
   const { rows: here, certain } = rowsOn(rows, day, sources);
   if (certain) {
     const asOf = newest(here.map((row) => endsOf(row.when).to ?? sources.asOf(row.source)));
-    const unseen = here.some((row) => (row.by ?? []).some((id) => told.selfDeclared(id)));
-    return { day, ...(asOf && boundOf(asOf).latest < dayNumber(day) ? { asOf } : {}), lines: [...here.map((row) => rowLine(row, told, sources, key)), ...(unseen && key === 'facts.control' ? [{ say: 'facts.selfDeclared', cites: [] }] : [])] };
+    const selfDeclared = [...new Set(here.flatMap((row) => row.by ?? []))].filter((id) => told.selfDeclared(id));
+    return { day, ...(asOf && boundOf(asOf).latest < dayNumber(day) ? { asOf } : {}), lines: [...here.map((row) => rowLine(row, told, sources, key)), ...(selfDeclared.length && key === 'facts.control' ? [{ say: 'facts.selfDeclared', with: { who: { list: selfDeclared.map((id) => told.label(id)) } }, cites: [] }] : [])] };
   }
   if (here.length) {
     // The evidence ends before this day: say what was last known and until when it was.
