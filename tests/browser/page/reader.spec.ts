@@ -1,7 +1,7 @@
 /** The reader in real pages: what it marks, what it leaves alone, and how it lives with pages that change under it. */
 import type { Page } from '@playwright/test';
 import { inReaderWorld } from '../../../cli/browser.ts';
-import { article, expect, test, type Byname } from '../fixtures.ts';
+import { alone, article, expect, test, type Byname } from '../fixtures.ts';
 
 const URL_A = 'http://news.example/a', URL_B = 'http://news.example/b';
 const FILL = 'People on both sides of it have been waiting since the morning for news of the talks that began here yesterday.';
@@ -110,9 +110,9 @@ test('single-page navigation: another article, the choices for the first are gon
   expect((await state(byname))!.date).toEqual({ date: '2020-01-01', origin: 'reader', detail: '' });
   await page.evaluate((fill) => {
     history.pushState({}, '', '/next');
-    document.querySelector('article')!.innerHTML = `<h1>Bridge open</h1><p>The bridge at Agdam is open. ${fill} ${fill}</p>`;
+    document.querySelector('article')!.innerHTML = `<h1>Bridge open</h1><p>The bridge between Agdam and Khankendi is open. ${fill} ${fill}</p>`;
   }, FILL);
-  await expectMarks(byname, page, ['Agdam']);
+  await expectMarks(byname, page, ['Agdam', 'Khankendi']);
   expect((await state(byname))!.date!.origin).toBe('meta');
 });
 
@@ -174,7 +174,7 @@ test('a second injection into the same world does nothing; after a stop it start
   await expectMarks(byname, page, MARKED);
 });
 
-test('the extension is reloaded under an open page: marks go, nothing is thrown', async ({ byname }) => {
+alone('the extension is reloaded under an open page: marks go, nothing is thrown', async ({ byname }) => {
   const page = await granted(byname, article(STORY));
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
