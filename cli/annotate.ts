@@ -3,31 +3,52 @@
  * Nothing is written until a text has been read whole, so a bad file leaves no half output.
  */
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { annotate } from '../lib/annotate/annotate.ts';
 import type { Decision } from '../lib/annotate/candidate.ts';
+import type { Annotation } from '../lib/annotate/mention.ts';
+import { csvOf } from '../lib/export/csv.ts';
+import type { Exported } from '../lib/export/exported.ts';
+import { markdownOf } from '../lib/export/markdown.ts';
+import { webAnnotations } from '../lib/export/web-annotation.ts';
 import { surfaceForms } from '../lib/reference/compile.ts';
 import { Gazetteer } from '../lib/reference/gazetteer.ts';
 import { decodePack } from '../lib/reference/pack.ts';
 import { isDay } from '../lib/reference/time.ts';
+import { Strings, type Messages } from '../lib/strings.ts';
+import en from '../locales/en.json';
+import { answerTo } from './answer.ts';
+import { bytesOf, decode, linesOf, Refused, write } from './lines.ts';
 
-const USAGE = `Usage: annotate [--date YYYY-MM-DD] [--lang xx] [--explain] [FILE]   one text (FILE or standard input) → JSON
-       annotate --jsonl [--jobs N]                                 a line {id,text,date?,lang?} in, a line out
-       annotate --names | --records                                what the reference data know, one a line`;
-class Refused extends Error {}
+const USAGE = `Usage: annotate [--date YYYY-MM-DD] [--lang xx] [--format F] [FILE]   one text (FILE or standard input) → JSON
+       annotate --explain [FILE]                                     what was found, what was kept, and by which rule
+       annotate --jsonl [--jobs N] [FILE]                            a line {id,text,date?,lang?} in, a line out
+       annotate --names | --records                                  what the reference data know, one a line
+Formats: json, csv, md (Markdown), jsonld (W3C Web Annotation). With --jsonl, --date and --lang hold for lines without their own.`;
+const FORMATS: Record<string, (exported: Exported) => string> = {
+  json: ({ annotation }) => `${JSON.stringify(annotation)}\n`,
+  csv: csvOf,
+  md: (exported) => markdownOf(exported, new Strings('en', en as Messages)),
+  jsonld: (exported) => `${JSON.stringify(webAnnotations(exported), null, 2)}\n`,
+};
+interface Options {
+  date?: string | undefined; lang?: string | undefined; format?: string | undefined; jobs?: string | undefined; file?: string | undefined;
+  explain?: boolean | undefined; jsonl?: boolean | undefined; names?: boolean | undefined; records?: boolean | undefined; help?: boolean | undefined;
+}
 
 /** @returns exit status. @param packPath the compiled reference pack */
 export async function main(argv: string[], packPath: string): Promise<number> {
+  const ignore = (): void => undefined;                    // write() hears of a closed pipe itself
+  process.stdout.on('error', ignore);
   try {
     const options = read(argv);
-    if (options.values.help) { await write(`${USAGE}\n`); return 0; }
+    if (options.help) { await write(`${USAGE}\n`); return 0; }
     const bytes = readFileSync(packPath);
     const gazetteer = new Gazetteer(decodePack(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)));
-    if (options.values.names) { await write(surfaceForms(gazetteer.pack.records).map((form) => `${form}\n`).join('')); return 0; }
-    if (options.values.records) { await writeRecords(gazetteer); return 0; }
-    if (options.values.jsonl) return await lines(gazetteer, options.positionals[0]);
-    return await one(gazetteer, options);
+    if (options.names) { await write(surfaceForms(gazetteer.pack.records).map((form) => `${form}\n`).join('')); return 0; }
+    if (options.records) { await write(recordLines(gazetteer)); return 0; }
+    return options.jsonl ? await lines(gazetteer, options) : await one(gazetteer, options);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
     if (!(error instanceof Refused) && !(error instanceof RangeError)) throw error;
@@ -36,7 +57,7 @@ export async function main(argv: string[], packPath: string): Promise<number> {
   }
 }
 
-function read(argv: string[]): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+function read(argv: string[]): Options {
   let parsed;
   try {
     parsed = parseArgs({ args: argv, allowPositionals: true, options: {
@@ -44,86 +65,50 @@ function read(argv: string[]): { values: Record<string, string | boolean | undef
       explain: { type: 'boolean' }, jsonl: { type: 'boolean' }, names: { type: 'boolean' }, records: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
     } });
   } catch (error) { throw new Refused(`${(error as Error).message}\n${USAGE}`); }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parsed, { date, lang, format, jobs } = values;
   if (positionals.length > 1) throw new Refused(`one file at a time, not ${positionals.length}: ${positionals.join(', ')}`);
-  if (values.date !== undefined && !isDay(values.date)) throw new Refused(`--date "${values.date}" is not a date: write YYYY-MM-DD`);
-  if (values.lang !== undefined && !/^[a-z]{2,3}(-[A-Za-z]+)*$/.test(values.lang)) throw new Refused(`--lang "${values.lang}" is not a language code such as en or hy`);
-  if (values.jobs !== undefined && !/^[1-9]\d?$/.test(values.jobs)) throw new Refused(`--jobs "${values.jobs}" is not a number from 1 to 99`);
-  if (values.format !== undefined && values.format !== 'json') throw new Refused(`--format "${values.format}": this version writes json only`);
-  return { values, positionals };
+  if (date !== undefined && !isDay(date)) throw new Refused(`--date "${date}" is not a date: write YYYY-MM-DD`);
+  if (lang !== undefined && !/^[a-z]{2,3}(-[A-Za-z]+)*$/.test(lang)) throw new Refused(`--lang "${lang}" is not a language code such as en or hy`);
+  if (jobs !== undefined && !/^[1-9]\d?$/.test(jobs)) throw new Refused(`--jobs "${jobs}" is not a number from 1 to 99`);
+  if (format !== undefined && !Object.hasOwn(FORMATS, format)) throw new Refused(`--format "${format}" is not one of ${Object.keys(FORMATS).join(', ')}`);
+  if (values.jsonl && (values.explain || (format ?? 'json') !== 'json')) throw new Refused(`--jsonl writes one JSON line a text; it cannot go with ${values.explain ? '--explain' : `--format ${format}`}`);
+  if (values.explain && format !== undefined) throw new Refused('--explain has a form of its own; it cannot go with --format');
+  return { ...values, file: positionals[0] };
 }
 
-/** A text as a string: UTF-8, byte-order mark dropped. @throws Refused for a missing, empty or binary file */
-function decode(bytes: Uint8Array, from: string): string {
+async function one(gazetteer: Gazetteer, { file, date, lang, explain, format = 'json' }: Options): Promise<number> {
+  const chunks: Buffer[] = [], from = file ?? 'standard input';
+  for await (const chunk of bytesOf(file)) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
   if (bytes.length === 0) throw new Refused(`${from} is empty`);
   if (bytes.subarray(0, 65_536).includes(0)) throw new Refused(`${from} is not a text: it holds zero bytes`);
-  try { return new TextDecoder('utf-8', { fatal: true }).decode(bytes); } catch { throw new Refused(`${from} is not UTF-8 text`); }
-}
-async function one(gazetteer: Gazetteer, { values, positionals }: ReturnType<typeof read>): Promise<number> {
-  const from = positionals[0] ?? 'standard input';
-  let bytes: Uint8Array;
-  try { bytes = readFileSync(positionals[0] ?? 0); } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Refused(code === 'ENOENT' ? `there is no file ${from}` : code === 'EISDIR' ? `${from} is a folder, a text file is meant` : `${from} cannot be read: ${(error as Error).message}`);
-  }
-  const text = decode(bytes, from), decisions: Decision[] = [];
-  const result = annotate(text, { lang: values.lang as string | undefined, date: values.date as string | undefined, explain: values.explain ? (d) => decisions.push(d) : undefined }, gazetteer);
-  if (values.explain) {
-    for (const d of decisions.sort((a, b) => a.start - b.start || a.end - b.end)) await write(`${d.start}-${d.end}\t${d.kept ? 'kept' : 'dropped'}\t${d.rule}\t${d.id}\t${JSON.stringify(d.text)}\n`);
-  } else await write(`${JSON.stringify(result)}\n`);
+  const text = decode(bytes), decisions: Decision[] = [];
+  if (text === null) throw new Refused(`${from} is not UTF-8 text`);
+  const annotation: Annotation = annotate(text, { lang, date, explain: explain ? (d) => decisions.push(d) : undefined }, gazetteer);
+  await write(explain ? explained(decisions) : FORMATS[format]!({ text, annotation, source: file === undefined ? undefined : basename(file) }));
   return 0;
 }
+/** Tab-separated: offsets, kept or dropped, rule, record, text. */
+const explained = (decisions: Decision[]): string => decisions.sort((a, b) => a.start - b.start || a.end - b.end)
+  .map((d) => `${d.start}-${d.end}\t${d.kept ? 'kept' : 'dropped'}\t${d.rule}\t${d.id}\t${JSON.stringify(d.text)}\n`).join('');
 
 /** One line in, one line out, same order, constant memory. A bad line gives an error line and exit status 2 at the end. */
-async function lines(gazetteer: Gazetteer, file: string | undefined): Promise<number> {
-  let input: NodeJS.ReadableStream = process.stdin;
-  if (file !== undefined) {
-    const { createReadStream, existsSync } = await import('node:fs');
-    if (!existsSync(file)) throw new Refused(`there is no file ${file}`);
-    input = createReadStream(file);
-  }
+async function lines(gazetteer: Gazetteer, { file, date, lang }: Options): Promise<number> {
   let number = 0, status = 0;
-  for await (const raw of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const bytes of linesOf(bytesOf(file))) {
     number++;
-    const line = number === 1 ? raw.replace(/^\ufeff/, '') : raw;
-    if (line.trim() === '') continue;
-    const answer = answerTo(gazetteer, line, number);
+    const line = decode(bytes);
+    if (line?.trim() === '') continue;
+    const answer = answerTo(gazetteer, line, number, { date, lang });
     if ('error' in answer) status = 2;
     await write(`${JSON.stringify(answer)}\n`);
   }
   return status;
 }
-function answerTo(gazetteer: Gazetteer, line: string, number: number): object {
-  let id: unknown;
-  const bad = (error: string): object => ({ line: number, ...(id !== undefined ? { id } : {}), error });
-  try {
-    const doc: unknown = JSON.parse(line);
-    if (typeof doc !== 'object' || doc === null || Array.isArray(doc)) return bad('The line is not a JSON object with a "text".');
-    const { id: given, text, date, lang } = doc as Record<string, unknown>;
-    id = given;
-    if (typeof text !== 'string') return bad('"text" is missing or is not a string.');
-    if (date !== undefined && date !== null && !(typeof date === 'string' && isDay(date))) return bad(`"date" is ${JSON.stringify(date)}; write it as "YYYY-MM-DD".`);
-    if (lang !== undefined && lang !== null && typeof lang !== 'string') return bad('"lang" is not a string such as "en".');
-    return { ...(id !== undefined ? { id } : {}), ...annotate(text, { lang: lang as string | null | undefined, date: date as string | null | undefined }, gazetteer) };
-  } catch (error) {
-    if (error instanceof SyntaxError) return bad(`The line is not JSON: ${error.message}.`);
-    throw error;
-  }
-}
-async function writeRecords(gazetteer: Gazetteer): Promise<void> {
+function recordLines(gazetteer: Gazetteer): string {
   const { places, actors, people, offices, agreements } = gazetteer.pack.records;
-  for (const [kind, all] of Object.entries({ place: places, actor: actors, person: people, office: offices, agreement: agreements })) {
-    for (const record of Object.values(all)) {
-      const name = kind === 'office' ? record.id : gazetteer.shown(record.id, 0, 'en');
-      await write(`${JSON.stringify({ id: record.id, kind, name, ...('wikidata' in record && record.wikidata ? { wikidata: record.wikidata } : {}), ...('at' in record && record.at ? { at: record.at } : {}) })}\n`);
-    }
-  }
-}
-/** Waits while the reader of a pipe is slow, so that memory stays constant. */
-function write(text: string): Promise<void> {
-  return new Promise((done, failed) => {
-    process.stdout.once('error', failed);
-    const finish = (): void => { process.stdout.off('error', failed); done(); };
-    if (process.stdout.write(text)) finish(); else process.stdout.once('drain', finish);
-  });
+  return Object.entries({ place: places, actor: actors, person: people, office: offices, agreement: agreements }).flatMap(([kind, all]) => Object.values(all).map((record) => {
+    const name = kind === 'office' ? record.id : gazetteer.shown(record.id, 0, 'en');
+    return `${JSON.stringify({ id: record.id, kind, name, ...('wikidata' in record && record.wikidata ? { wikidata: record.wikidata } : {}), ...('at' in record && record.at ? { at: record.at } : {}) })}\n`;
+  })).join('');
 }

@@ -8,15 +8,19 @@ import type { Forms, Lang, Records } from './records.ts';
 
 const AS = { adjective: ADJECTIVE, demonym: DEMONYM, abbreviation: ABBREVIATION, epithet: EPITHET } as const;
 
-/** Every surface form of the records, once each, in the order of the records; words of the languages are not among them. @throws RangeError */
+/** Every surface form of the records that the index knows, once each: names, surnames, initials. Words of the languages are not among them. @throws RangeError */
 export function surfaceForms(records: Records): string[] {
-  const forms = (all: Forms): string[] => Object.values(all).flatMap((list) => list.flatMap(({ form }) => expandForm(form)));
-  const named = [...Object.values(records.places), ...Object.values(records.actors), ...Object.values(records.agreements)];
-  return [...new Set([...named.flatMap((r) => (r.names ?? []).flatMap((n) => forms(n.forms))), ...Object.values(records.people).flatMap((p) => forms(p.names).map((one) => one.replaceAll('/', '')))])];
+  return [...new Set(surfacesOf(records, {}).surfaces.filter((s) => s.type !== LEXICON && s.type !== SHADOW).map((s) => s.form))];
 }
 
 /** @throws RangeError when a form is written wrongly (the data check says where). */
 export function compile(records: Records, languages: Record<Lang, Language>): Pack {
+  const { surfaces, keys, langs } = surfacesOf(records, languages), body = JSON.stringify([records, languages]);
+  const reviewed = [...Object.values(records.places), ...Object.values(records.actors), ...Object.values(records.people), ...Object.values(records.offices), ...Object.values(records.agreements)].map((r) => r.reviewed).sort();
+  const hash = (fnv(new TextEncoder().encode(body)) >>> 0).toString(16).padStart(8, '0');
+  return { format: PACK_FORMAT, dataVersion: `${reviewed.at(-1) ?? '0000-00-00'}-${hash}`, index: buildIndex(surfaces), keys, langs, records, languages };
+}
+function surfacesOf(records: Records, languages: Record<Lang, Language>): { surfaces: Surface[]; keys: string[]; langs: Lang[] } {
   const keys: string[] = [], keyNumbers = new Map<string, number>(), langs: Lang[] = [''], surfaces: Surface[] = [];
   const key = (id: string): number => numberIn(keys, keyNumbers, id);
   const lang = (code: Lang): number => { const at = langs.indexOf(code); return at >= 0 ? at : langs.push(code) - 1; };
@@ -51,11 +55,7 @@ export function compile(records: Records, languages: Record<Lang, Language>): Pa
   for (const office of Object.values(records.offices))
     for (const [code, list] of Object.entries(office.titles ?? {})) for (const { form } of list) for (const one of expandForm(form)) add(one, LEXICON, `title:${office.id}`, code);
   for (const language of Object.values(languages)) addLexicon(language, add);
-
-  const body = JSON.stringify([records, languages]);
-  const reviewed = [...Object.values(records.places), ...Object.values(records.actors), ...Object.values(records.people), ...Object.values(records.offices), ...Object.values(records.agreements)].map((r) => r.reviewed).sort();
-  const hash = (fnv(new TextEncoder().encode(body)) >>> 0).toString(16).padStart(8, '0');
-  return { format: PACK_FORMAT, dataVersion: `${reviewed.at(-1) ?? '0000-00-00'}-${hash}`, index: buildIndex(surfaces), keys, langs, records, languages };
+  return { surfaces, keys, langs };
 }
 
 function addLexicon(language: Language, add: (form: string, type: EntryType, id: string, code: Lang) => void): void {
