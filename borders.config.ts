@@ -21,7 +21,7 @@ export const GROUPS: Record<string, Group> = {
   'lib/reference': { files: ['lib/reference/**/!(store).ts'], may: ['lib/text', 'lib/names'], packages: ['yaml', 'zod'], pure: true },
   'lib/annotate': { files: ['lib/annotate/**'], may: ['lib/text', 'lib/names', 'lib/reference'], packages: [], pure: true },
   'lib/facts': { files: ['lib/facts/**'], may: ['lib/text', 'lib/names', 'lib/reference'], packages: [], pure: true },
-  'lib/export': { files: ['lib/export/**'], may: ['lib/annotate', 'lib/facts', 'lib/words'], packages: [], pure: true },
+  'lib/export': { files: ['lib/export/**'], may: ['lib/annotate', 'lib/facts', 'lib/words'], packages: ['papaparse', 'uuid'], pure: true },
   'lib/article': { files: ['lib/article/**'], may: ['lib/text'], packages: [], pure: false },
   // The reader in every page: no React and no zod may come with it.
   'lib/overlay': { files: ['lib/overlay/**'], may: ['lib/article', 'lib/annotate', 'lib/protocol'], packages: ['wxt/browser'], pure: false },
@@ -30,7 +30,7 @@ export const GROUPS: Record<string, Group> = {
   'lib/worker': { files: ['lib/{worker,sites,message-schemas,settings-schema}.ts'], may: ALL_LIB, packages: ['wxt/browser', 'zod'], pure: false },
   components: { files: ['components/**'], may: [...ALL_LIB, 'locales', 'data'], packages: ['react', 'react-dom', '@floating-ui/react', 'wxt/browser'], pure: false },
   entrypoints: { files: ['entrypoints/**'], may: [...ALL_LIB, 'components'], packages: ['react', 'wxt'], pure: false },
-  cli: { files: ['cli/**'], may: ALL_LIB, pure: false },
+  cli: { files: ['cli/**'], may: [...ALL_LIB, 'locales'], pure: false },
   tests: { files: ['tests/**'], may: [...ALL_LIB, 'components', 'entrypoints', 'cli', 'data', 'locales', 'config'], pure: false },
   locales: { files: ['locales/**'], may: [], pure: false },
   data: { files: ['data/**'], may: [], pure: false },
