@@ -35,7 +35,7 @@ describe('the table', () => {
     'lib/overlay': ['lib/article', 'lib/annotate', 'lib/protocol'], 'lib/protocol': ['lib/article', 'lib/annotate', 'lib/facts'], 'lib/words': ['lib/facts'],
   };
   test.each(Object.entries(PROMISED))('%s', (group, may) => { expect(GROUPS[group]!.may).toEqual(may); });
-  test('lib is below everything, components below entrypoints, tests above all; cli stands on lib and, for Markdown, on the interface's words', () => {
+  test('lib is below everything, components below entrypoints, tests above all; cli stands on lib and, for Markdown, on the words of the interface', () => {
     const reach = (group: string): string[] => GROUPS[group]!.may.filter((to) => !to.startsWith('lib/')).sort();
     for (const group of NAMES.filter((name) => name.startsWith('lib/'))) expect(reach(group), group).toEqual([]);
     expect(reach('components')).toEqual(['data', 'locales']);
