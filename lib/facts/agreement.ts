@@ -1,4 +1,5 @@
 /** Cards of agreements: parties, the cited clause in summary, dates kept apart, where the texts differ. */
+import { agreementLacks } from '../reference/parties.ts';
 import type { Agreement, ClauseRow } from '../reference/records.ts';
 import type { ClauseFacts, Line, Row } from './facts.ts';
 import type { Ask, Part } from './facts-of.ts';
@@ -28,7 +29,7 @@ export function agreementFacts(ask: Ask, agreement: Agreement): Part {
   if (agreement.paX) add('facts.paX', [{ say: 'facts.plain', with: { text: { text: String(agreement.paX) } }, cites: [] }]);
   const status = agreement.status ?? [];
   const moment = (date: string): Part['then'] => (status.length ? { day: date, lines: rowsOn(status, date, sources).rows.map((row) => statusLine(ask, row, 'facts.agreement')) } : null);
-  if (agreement.incomplete) ask.notices.push({ say: 'facts.incomplete', cites: [] });
+  if (agreement.incomplete || agreementLacks(agreement, ask.records).length) ask.notices.push({ say: 'facts.incomplete', cites: [] });
   return {
     kind: 'agreement', native: [], names: [], heading: status.length ? 'facts.status' : null, then: day === null ? null : moment(day), now: moment(request.today), same: false, changed: null, bar: null,
     what: { say: `facts.what.agreement${agreement.parties?.length ? '.parties' : ''}`, with: { label: nameOf(agreement.id), ...(agreement.parties?.length ? { parties: { list: agreement.parties.map((id) => nameOf(id)) } } : {}) }, cites: [] },

@@ -36,6 +36,7 @@ export function officeFacts(ask: Ask, office: Office): Part {
   };
   const then = day === null ? null : at(day), now = at(request.today);
   if (day !== null && then!.asOf && !spells.some((s) => held(ask, s, day) === 'yes')) ask.notices.push({ say: 'facts.newerThanData', with: { date: { date: day }, end: { date: then!.asOf } }, cites: [] });
+  if (office.incomplete) ask.notices.push({ say: 'facts.incomplete', cites: [] });
   return {
     ...PLAIN, kind: 'office', what: { say: 'facts.what.office', with: { role: roleValue(ask, office), of: ask.nameOf(office.of) }, cites: [] }, heading: 'facts.holder', then, now,
     same: then !== null && JSON.stringify(then.lines) === JSON.stringify(now.lines), rows: [], reviewed: office.reviewed,

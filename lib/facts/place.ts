@@ -1,5 +1,6 @@
 /** Cards of places and of self-declared states: names and their users, control then and now, positions and recognition. */
 import { expandForm } from '../names/forms.ts';
+import { lacksOf } from '../reference/parties.ts';
 import type { Actor, Name, Place, PlaceRow } from '../reference/records.ts';
 import { dayNumber, heldOn, boundOf } from '../reference/time.ts';
 import { fold } from '../text/letters.ts';
@@ -22,9 +23,7 @@ export function placeFacts(ask: Ask, place: Place | null, actor: Actor | null): 
   const what: Line | null = place?.what ? { say: 'facts.plain', with: { text: proseIn(place.what, request.lang) }, cites: [] }
     : place ? (region ? { say: `facts.what.${place.type}.in`, with: { within: proseIn(region.where, request.lang) }, cites: [] } : { say: `facts.what.${place.type}`, cites: [] })
     : { say: 'facts.what.deFacto', cites: [] };
-  const party = place?.parties ?? region?.parties ?? [];
-  const missing = party.filter((id) => !record.names.some((n) => n.by?.includes(id)) && !record.gaps?.some((g) => g.party === id));
-  if (record.incomplete || missing.length) ask.notices.push({ say: 'facts.incomplete', cites: [] });
+  if (record.incomplete || lacksOf(record, records).length) ask.notices.push({ say: 'facts.incomplete', cites: [] });
   return {
     kind: 'place', native: [], what, names, heading: control.length ? 'facts.controlledBy' : null, then: control.length ? then : null, now: control.length ? now : null,
     same: then !== null && JSON.stringify(then.lines) === JSON.stringify(now.lines), changed: day === null ? null : changeNear(control, day), bar: barOf(control, day, now.asOf ?? request.today),

@@ -11,7 +11,7 @@ export interface Said {
 const SHORT = 25, LONG = 45;
 
 export function* ownVoice(records: Records): Generator<Said> {
-  for (const r of Object.values(records.regions)) yield* prose(r.id, 'label', r.label, LONG, 'region');
+  for (const r of Object.values(records.regions)) for (const field of ['label', 'where'] as const) yield* prose(r.id, field, r[field], LONG, 'region');
   for (const p of Object.values(records.places)) {
     yield* prose(p.id, 'what', p.what, SHORT);
     yield* named(p.id, p.names);
