@@ -1,0 +1,60 @@
+/**
+ * npm run bench [-- --write] [SUBJECT …]: measures, prints one Markdown table; --write also puts it into docs/performance.md.
+ * Subjects: lookup names text command browser; all without one. Figures are no tests: the exit status is 0 whatever they are.
+ */
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../../cli/compile.ts';
+import { inBrowser } from './browser.ts';
+import { command } from './command.ts';
+import { growingNames, growingText } from './growth.ts';
+import { lookup } from './lookup.ts';
+import { corpusSentences } from './material.ts';
+import { table, type Subject } from './report.ts';
+
+let browser: string | null = null;
+const SUBJECTS: Record<string, () => (Subject | Promise<Subject>)[]> = {
+  lookup: () => [lookup({ names: 50_000 }), lookup({ names: 10_000, budget: 8000 })],
+  names: () => [growingNames()],
+  text: () => [growingText()],
+  command: () => [command()],
+  browser: () => [inBrowser().then((subject) => { browser = subject.browser; return subject; })],
+};
+const asked = process.argv.slice(2).filter((arg) => arg !== '--write'), write = process.argv.includes('--write');
+const unknown = asked.filter((name) => !(name in SUBJECTS));
+if (unknown.length) console.error(`There is no subject ${unknown.join(', ')}; there are ${Object.keys(SUBJECTS).join(', ')}.`);
+
+const subjects: Subject[] = [];
+for (const [name, measure] of Object.entries(SUBJECTS)) {
+  if (asked.length && !asked.includes(name)) continue;
+  process.stderr.write(`measuring ${name} …\n`);
+  try {
+    for (const subject of measure()) subjects.push(await subject);
+  } catch (error) {
+    subjects.push({ title: name, figures: [{ measure: 'everything', value: `not measured: ${(error as Error).message.split('\n')[0]}`, unit: '' }] });
+  }
+}
+const made = table(subjects);
+console.log(made);
+if (write && asked.length) console.error('docs/performance.md holds all subjects: it is written only when all were measured.');
+else if (write) writeFileSync(join(ROOT, 'docs/performance.md'), page(made));
+
+function page(rows: string): string {
+  const sentences = corpusSentences().length;
+  return `# Speed
+
+Made by \`npm run bench -- --write\`; figures, not tests. Other ratios of the same run on the same machine are worth more than its times.
+
+Measured on ${new Date().toISOString().slice(0, 10)}: Node ${process.versions.node}, ${availableParallelism()} processors, ${browser ? `Chromium ${browser}` : 'no browser'}.
+
+* A unit is a UTF-16 code unit. Times are processor or wall time, whichever is less, and the least of several runs that took turns. "must", "good" and "excellent" are what the design asks for.
+* The text is made from a seed: common words, made words with a long tail, dates, quotations, a name in about 230 units${sentences ? `, and one sentence in twelve from the test articles (${sentences.toLocaleString('en-US')} sentences)` : ''}. The names are all forms that the reference data know, filled up with made ones of six scripts.
+* "Everything" is what \`annotate\` does with a text: folding, look-up, context, and the line of JSON. "Look-up" is folding and finding names, no more.
+* The peers get the same names and the same text, and pay for folding (decompose, drop marks, lower case) because none of them folds; they report whole words, no context, no output.
+* Memory is the highest resident size that the process had. The first article is measured in a process that did nothing before.
+* "Painted" is the end of the first frame that shows the marks, or the card with its facts; a frame is 16.7 ms. A task counts when a script of the extension ran in it.
+
+${rows}
+`;
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { buildIndex, NameIndex, PLACE } from '../../lib/names/name-index.ts';
+import { wordsOf } from '../../lib/text/words.ts';
+import { foldPlainly, PEERS } from '../bench/peers.ts';
+import { lookup } from '../bench/lookup.ts';
+import { madeNames, news } from '../bench/material.ts';
+import { reached, table } from '../bench/report.ts';
+
+// One word each: peers differ in which of two names inside each other they report.
+const NAMES = madeNames(400).map(({ form }) => form).filter((form) => /^[A-Z][a-z]{4,}$/.test(form));
+const TEXT = news({ names: NAMES, seed: 3 })(20_000);
+
+function byIndex(text: string): string[] {
+  const index = new NameIndex(buildIndex(NAMES.map((form, reference) => ({ form, type: PLACE, flags: 0, reference, name: 0, lang: 0 })))), words = wordsOf(text);
+  return index.scan(words).map(({ first, last }) => foldPlainly(text.slice(words.start[first], words.end[last])));
+}
+test('the made news holds names', () => {
+  expect(byIndex(TEXT).length).toBeGreaterThan(60);
+});
+test.each(PEERS)('$name finds what the index finds', ({ build }) => {
+  expect(build(NAMES.map(foldPlainly))(foldPlainly(TEXT))).toEqual(byIndex(TEXT));
+});
+test('the same seed makes the same news', () => {
+  expect(news({ names: NAMES, seed: 3 })(20_000)).toBe(TEXT);
+});
+test('the look-up part of the bench runs and gives every goal a verdict', () => {
+  const subject = lookup({ names: 2500, units: 6000, budget: 1 });
+  expect(subject.figures.filter(({ value }) => typeof value === 'number').every(({ value }) => (value as number) > 0)).toBe(true);
+  expect(table([subject]).split('\n').filter((row) => /\| (excellent|good|must|missed) \|$/.test(row))).toHaveLength(subject.figures.filter(({ goal }) => goal).length);
+});
+test('a figure reaches the best bound that it is within', () => {
+  const small = { must: 4, good: 2, excellent: 1 }, large = { must: 1, good: 2, excellent: 4, more: true };
+  expect([0.5, 1, 1.5, 3, 5].map((value) => reached(value, small))).toEqual(['excellent', 'excellent', 'good', 'must', 'missed']);
+  expect([0.5, 1, 2, 5].map((value) => reached(value, large))).toEqual(['missed', 'must', 'good', 'excellent']);
+});
