@@ -13,7 +13,7 @@ import { corpusSentences, latin, news, packOf } from './material.ts';
 import { shown, type Figure, type Subject } from './report.ts';
 
 const BUILD = join(ROOT, '.output/chrome-mv3'), HOST = 'http://news.example';
-const WORDS = [5_000, 50_000] as const, LOADS = 5;
+const WORDS = [5_000, 50_000] as const, LOADS = 7;
 const count = (n: number): string => n.toLocaleString('en-US');
 
 export async function inBrowser(): Promise<Subject & { browser: string | null }> {

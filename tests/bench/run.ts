@@ -3,7 +3,7 @@
  * Subjects: lookup names text command browser; all without one. Figures are no tests: the exit status is 0 whatever they are.
  */
 import { writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../cli/compile.ts';
 import { inBrowser } from './browser.ts';
@@ -14,6 +14,8 @@ import { corpusSentences } from './material.ts';
 import { table, type Subject } from './report.ts';
 
 let browser: string | null = null;
+/** What else the machine did: jobs that wanted a processor, in the minute before. */
+const loads = [loadavg()[0]!];
 const SUBJECTS: Record<string, () => (Subject | Promise<Subject>)[]> = {
   lookup: () => [lookup({ names: 50_000 }), lookup({ names: 10_000, budget: 8000 })],
   names: () => [growingNames()],
@@ -35,6 +37,7 @@ for (const [name, measure] of Object.entries(SUBJECTS)) {
     subjects.push({ title: name, figures: [{ measure: 'everything', value: `not measured: ${(error as Error).message.split('\n')[0]}`, unit: '' }] });
   }
 }
+loads.push(loadavg()[0]!);
 const made = table(subjects);
 console.log(made);
 if (write && asked.length) console.error('docs/performance.md holds all subjects: it is written only when all were measured.');
@@ -46,7 +49,7 @@ function page(rows: string): string {
 
 Made by \`npm run bench -- --write\`; figures, not tests. Other ratios of the same run on the same machine are worth more than its times.
 
-Measured on ${new Date().toISOString().slice(0, 10)}: Node ${process.versions.node}, ${availableParallelism()} processors, ${browser ? `Chromium ${browser}` : 'no browser'}.
+Measured on ${new Date().toISOString().slice(0, 10)}: Node ${process.versions.node}, ${availableParallelism()} processors, ${browser ? `Chromium ${browser}` : 'no browser'}; jobs that wanted a processor in the minute before: ${loads.map((load) => load.toFixed(1)).join(' at the beginning, ')} at the end (ours among them).
 
 * A unit is a UTF-16 code unit. Times are processor or wall time, whichever is less, and the least of several runs that took turns. "must", "good" and "excellent" are what the design asks for.
 * The text is made from a seed: common words, made words with a long tail, dates, quotations, a name in about 230 units${sentences ? `, and one sentence in twelve from the test articles (${sentences.toLocaleString('en-US')} sentences)` : ''}. The names are all forms that the reference data know, filled up with made ones of six scripts.

@@ -8,7 +8,9 @@ import { reached, table } from '../bench/report.ts';
 
 // One word each: peers differ in which of two names inside each other they report.
 const NAMES = madeNames(400).map(({ form }) => form).filter((form) => /^[A-Z][a-z]{4,}$/.test(form));
-const TEXT = news({ names: NAMES, seed: 3 })(20_000);
+const NEWS = news({ names: NAMES, seed: 3 })(20_000);
+// Names that are parts of longer words are none.
+const TEXT = `${NEWS} ${NAMES.slice(0, 20).map((name) => `${name}ic un${name.toLowerCase()} ${name}`).join(' ')}`;
 
 function byIndex(text: string): string[] {
   const index = new NameIndex(buildIndex(NAMES.map((form, reference) => ({ form, type: PLACE, flags: 0, reference, name: 0, lang: 0 })))), words = wordsOf(text);
@@ -21,7 +23,7 @@ test.each(PEERS)('$name finds what the index finds', ({ build }) => {
   expect(build(NAMES.map(foldPlainly))(foldPlainly(TEXT))).toEqual(byIndex(TEXT));
 });
 test('the same seed makes the same news', () => {
-  expect(news({ names: NAMES, seed: 3 })(20_000)).toBe(TEXT);
+  expect(news({ names: NAMES, seed: 3 })(20_000)).toBe(NEWS);
 });
 test('the look-up part of the bench runs and gives every goal a verdict', () => {
   const subject = lookup({ names: 2500, units: 6000, budget: 1 });
