@@ -76,6 +76,7 @@ function flatten(issues: z.core.$ZodIssue[]): { path: (string | number)[]; messa
       const best = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0]!;
       return flatten(best).map((inner) => ({ path: [...issue.path, ...inner.path] as (string | number)[], message: inner.message }));
     }
+    if (issue.code === 'invalid_key') return [{ path: issue.path as (string | number)[], message: issue.issues[0]?.message ?? issue.message }];
     const message = issue.code === 'unrecognized_keys' ? `unknown field ${issue.keys.map((k) => `"${k}"`).join(', ')}` : issue.message;
     return [{ path: issue.path as (string | number)[], message }];
   });

@@ -3,11 +3,11 @@
  * Dates are strings (see time.ts); coordinates are [latitude, longitude] in degrees WGS 84.
  */
 import { z } from 'zod';
-import { parseWhen } from './time.ts';
+import { isDay, parseWhen } from './time.ts';
 
 export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens');
 export const Lang = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, 'a language code such as "en" or "sr-Latn"');
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written "YYYY-MM-DD", in quotes').refine((d) => !Number.isNaN(Date.parse(d)), 'no such day');
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written "YYYY-MM-DD", in quotes').refine(isDay, 'there is no such day');
 
 /** EDTF subset: a date, or an interval "a/b", "a/..", "../b", both ends inclusive. A bare YAML year (1992) is taken as "1992". */
 export const When = z.union([z.string(), z.number().int().min(1000).max(2999)]).transform(String).superRefine((value, ctx) => {

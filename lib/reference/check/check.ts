@@ -92,7 +92,7 @@ function explained(problem: Problem, sheets: Sheets): Finding {
   const { path, record, field } = problem, finding: Finding = { path, record, field, line: problem.line, message: plainly(problem.message), level: problem.level === 'error' ? 'error' : 'notice' };
   if (problem.missing !== undefined) return { ...finding, line: sheets.line(path, record, field), message: `${problem.message}: mend the id, or add the record` };
   const bare = record && field ? sheets.unquoted(path, record, field) : undefined;
-  if (bare) finding.message = bare.read === null
+  if (bare && (bare.read === null || problem.message.includes('expected string'))) finding.message = bare.read === null
     ? 'has no value: write one, or take the field out'
     : `YAML reads ${bare.written} as ${typeof bare.read === 'number' ? `the number ${bare.read}` : String(bare.read)}: write it in quotes, "${bare.written}"`;
   return finding;

@@ -19,24 +19,26 @@ function* holders(record: Id, list: readonly Holder[]): Generator<Remark> {
   for (const [i, holder] of list.entries()) {
     const before = list[i - 1];
     if (!before) continue;
-    const field = `holders.${i}.when`, start = startOf(holder.when), last = startOf(before.when);
+    const field = `holders.${i}.when`, start = intervalOf(holder.when).start?.latest ?? -Infinity, last = intervalOf(before.when).start?.earliest ?? -Infinity;
     if (start < last) yield { record, field, message: `${holder.who} (${holder.when}) stands after ${before.who} (${before.when}) and began before: put the rows in order of their start` };
     else if (!holder.says && !before.says && holder.who !== before.who && shares(before.when, holder.when)) yield { record, field, level: 'notice', message: `${before.who} (${before.when}) and ${holder.who} (${holder.when}) hold the office at once: if that is not so, mend the dates; if it is disputed, add "says" to both` };
   }
 }
-const startOf = (when: string): number => intervalOf(when).start?.earliest ?? -Infinity;
 
 function* sides(record: Id, field: string, rows: readonly Row[]): Generator<Remark> {
   for (const is of new Set(rows.map((row) => row.is))) {
     const mine = [...rows.entries()].filter(([, row]) => row.is === is), said = mine.filter(([, row]) => row.says);
     if (!said.length) continue;
+    let whole = true;
     for (const [i, row] of mine) {
       if (row.says) continue;
       const other = said.find(([, one]) => one.of === row.of && shares(one.when, row.when));
-      if (other) yield { record, field: `${field}.${i}.says`, message: `${is} ${row.when} has no "says", and row ${other[0] + 1} (${other[1].when}) of the same days has: write who asserts each side, or nobody's` };
+      if (!other) continue;
+      whole = false;
+      yield { record, field: `${field}.${i}.says`, message: `${is} ${row.when} has no "says", and row ${other[0] + 1} (${other[1].when}) of the same days has: write who asserts each side, or nobody's` };
     }
     const sayers = new Set(said.flatMap(([, row]) => row.says!));
-    if (sayers.size === 1) yield { record, field: `${field}.${said[0]![0]}.says`, level: 'notice', message: `only ${[...sayers][0]} is given as saying so: add the row of who denies it, or take "says" away` };
+    if (whole && sayers.size === 1) yield { record, field: `${field}.${said[0]![0]}.says`, level: 'notice', message: `only ${[...sayers][0]} is given as saying so: add the row of who denies it, or take "says" away` };
   }
 }
 /** Do both certainly hold on a day? The one day on which the earlier ends and the later begins is a handover and does not count. */

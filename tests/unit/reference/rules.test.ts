@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { Level } from '../../../lib/reference/check/finding.ts';
+import { written } from '../../../lib/reference/check/finding.ts';
+import { changed, check, errors, type Change } from './land.ts';
+
+const PLACES = 'regions/shore/places.yaml', LONG = 'word '.repeat(26).trim();
+
+test('the good folder has no finding at all', () => {
+  expect(check().findings.map((f) => written(f))).toEqual([]);
+});
+
+/** rule, what is changed, the whole finding as printed (level, then where and what). */
+const FAILS: [string, Change[], Level, string][] = [
+  ['overlaps are mutual', [[PLACES, '  like: shore-land', '  like: shore-land\n  overlaps: [shore-land]']], 'error',
+    `${PLACES}:19 harbour.overlaps.0: shore-land does not say that it overlaps harbour: add "overlaps: [harbour]" there`],
+  ['a record does not overlap itself', [[PLACES, '  like: shore-land', '  like: shore-land\n  overlaps: [harbour]']], 'error', `${PLACES}:19 harbour.overlaps.0: a record does not overlap itself: take the id out`],
+  ['like is one step', [[PLACES, '', '- { id: quay, type: village, names: [{ by: [north], forms: { en: Quay, ru: Причал } }, { by: [south], forms: { en: Rıhtım, tr: Rıhtım } }], like: harbour, reviewed: "2026-01-01" }\n']], 'error',
+    `${PLACES}:20 quay.like: harbour is itself like shore-land, and "like" is one step: write "like: shore-land"`],
+  ['like is another record', [[PLACES, 'like: shore-land', 'like: harbour']], 'error', `${PLACES}:18 harbour.like: a record is not like itself: name the area whose status it takes`],
+  ['a holder since 1988 is a party', [[PLACES, 'by: [south], when: "2020-11-10/.."', 'by: [south, east], when: "2020-11-10/.."']], 'error', `${PLACES}:9 shore-land.status.1.by: east holds it (2020-11-10/..) and is no party: add it to "parties" of the record or of the region`],
+  ['a claimant since 1988 is a party', [[PLACES, 'by: [north, south]', 'by: [north, south, east]']], 'error', `${PLACES}:10 shore-land.status.2.by: east claims it (1991-08-30/..) and is no party: add it to "parties" of the record or of the region`],
+  ['says stands on every side', [[PLACES, 'is: claim, by: [north, south], when: "1991-08-30/..",', 'is: claim, by: [north], when: "1991/..", says: [north], source: [north-gazette, south-gazette, wire] }\n    - { is: claim, by: [south], when: "1995/..",']], 'error',
+    `${PLACES}:11 shore-land.status.3.says: claim 1995/.. has no "says", and row 3 (1991/..) of the same days has: write who asserts each side, or nobody's`],
+  ['says of one side alone is looked at', [[PLACES, 'is: claim, by: [north, south],', 'is: claim, by: [north, south], says: [north],']], 'notice', `${PLACES}:10 shore-land.status.2.says: only north is given as saying so: add the row of who denies it, or take "says" away`],
+  ['holders stand in order', [['offices.yaml', '2010-01-01/..', '1999-01-01/1999-12-31']], 'error', 'offices.yaml:7 north-president.holders.1.when: bo-hill (1999-01-01/1999-12-31) stands after ada-gray (2000-01-01/2010-01-01) and began before: put the rows in order of their start'],
+  ['two holders at once are looked at', [['offices.yaml', '2010-01-01/..', '2009-06-01/..']], 'notice', 'offices.yaml:7 north-president.holders.1.when: ada-gray (2000-01-01/2010-01-01) and bo-hill (2009-06-01/..) hold the office at once: if that is not so, mend the dates; if it is disputed, add "says" to both'],
+  ['a bar stands in brackets', [[PLACES, 'en: Harbour,', 'en: Harbour|Harbor,']], 'error', `${PLACES}:16 harbour.names.0.forms.en.0: form "Harbour|Harbor": "|" stands outside brackets: write (a|b) for either, (x)? for with or without`],
+  ['a bracket is closed', [['agreements.yaml', '(Harbour|Liman)', '"(Harbour|Liman"']], 'error', 'agreements.yaml:7 truce-2020.with.en.0: form "(Harbour|Liman": "(" without ")": write (a|b) for either, (x)? for with or without'],
+  ['a form stands for 60 at most', [[PLACES, 'en: Harbour,', 'en: (a|b|c|d) (a|b|c|d) (a|b|c|d),']], 'error', `${PLACES}:16 harbour.names.0.forms.en.0: form "(a|b|c|d) (a|b|c|d) (a|b|c|d)": stands for more than 60 forms; split it: write (a|b) for either, (x)? for with or without`],
+  ['a surname is marked', [['people.yaml', 'Bo /Hill/', 'Bo Hill']], 'error', 'people.yaml:3 bo-hill.names.en.0: "Bo Hill" marks no surname: put it between slashes, as in "Ada /Lovelace/"'],
+  ['a summary has 45 words', [['agreements.yaml', 'The sides stop firing.', 'word '.repeat(46).trim()]], 'error', 'agreements.yaml:9 truce-2020.clauses.0.summary.en: 46 words; 45 at most: shorten it'],
+  ['"what" has 25 words', [[PLACES, '  like: shore-land', `  like: shore-land\n  what: { en: ${LONG} }`]], 'error', `${PLACES}:19 harbour.what.en: 26 words; 25 at most: shorten it`],
+  ['a part has 25 words', [[PLACES, 'is: control, by: [south],', `is: control, by: [south], part: { en: ${LONG} },`]], 'error', `${PLACES}:9 shore-land.status.1.part.en: 26 words; 25 at most: shorten it`],
+  ['a note has 25 words', [['offices.yaml', '  of: north', `  of: north\n  note: { en: ${LONG} }`]], 'error', 'offices.yaml:5 north-president.note.en: 26 words; 25 at most: shorten it'],
+  ['no loaded word in a note', [[PLACES, 'is: control, by: [south],', 'is: control, by: [south], note: { en: The so–called front },']], 'error', `${PLACES}:9 shore-land.status.1.note.en: "so-called" takes a side: say what happened in plain words, or who says so and where`],
+  ['no loaded word with an ending', [['agreements.yaml', 'The sides stop firing.', 'The Liberated land is mined.']], 'error', 'agreements.yaml:9 truce-2020.clauses.0.summary.en: "liberat*" takes a side: say what happened in plain words, or who says so and where'],
+  ['no loaded word in another language', [[PLACES, '  like: shore-land', '  like: shore-land\n  what: { en: A town, ru: Так называемый город }']], 'error', `${PLACES}:19 harbour.what.ru: "так называем*" takes a side: say what happened in plain words, or who says so and where`],
+  ['no loaded word in the reason of a gap', [[PLACES, '  like: shore-land', '  like: shore-land\n  gaps: [{ party: north, of: source, reason: so-called }]']], 'error', `${PLACES}:19 harbour.gaps.0.reason: "so-called" takes a side: say what happened in plain words, or who says so and where`],
+  ['a loaded form is an epithet', [[PLACES, 'en: Harbour,', 'en: [Harbour, Liberation Bay],']], 'error', `${PLACES}:16 harbour.names.0.forms.en.1: "liberat*" takes a side: mark the form "as: epithet" if readers meet it in print`],
+  ['each party has a name', [[PLACES, '    - { by: [south], forms: { en: Liman, tr: Limanköy } }\n', '']], 'incomplete', `${PLACES}:16 harbour.names: south has no name: add it, or a gap with its reason`],
+  ['a party’s name has a form in each of its languages', [[PLACES, 'en: Liman, tr: Limanköy', 'en: Liman']], 'incomplete', `${PLACES}:16 harbour.names: south has no form in tr: add it, or a gap with its reason`],
+  ['a party’s name has an English form, not only an adjective', [[PLACES, 'en: Liman,', 'en: { form: Limanic, as: adjective },']], 'incomplete', `${PLACES}:16 harbour.names: south has no form in en: add it, or a gap with its reason`],
+  ['a contested status has a source by each party', [[PLACES, 'when: "2020-11-10/..", source: [north-gazette, south-gazette, wire]', 'when: "2020-11-10/..", source: [north-gazette, wire]'], [PLACES, 'when: "1992-05-18/2020-11-10", source: [north-gazette, south-gazette, wire]', 'when: "1992-05-18/2020-11-10", source: wire']], 'incomplete',
+    `${PLACES}:8 shore-land.status: status (control) cites nothing by south: add it, or a gap with its reason`],
+  ['a contested status has a source by a third party', [[PLACES, 'when: "1991-08-30/..", source: [north-gazette, south-gazette, wire]', 'when: "1991-08-30/..", source: [north-gazette, south-gazette]']], 'incomplete', `${PLACES}:8 shore-land.status: status (claim) cites nothing by a third party: add it, or a gap with its reason`],
+  ['what an editor marked is listed', [['agreements.yaml', '  date:', '  incomplete: true\n  date:']], 'incomplete', 'agreements.yaml:6 truce-2020.incomplete: an editor marked it: find the source that is lacking'],
+  ['one spelling of two records is looked at', [[PLACES, 'en: Liman,', 'en: [Liman, Strand],']], 'notice', `${PLACES}:17 harbour.names.1: "Strand" stands also for shore-land: right if readers meet both, and the article then decides`],
+  ['one spelling in two names of a record is looked at', [[PLACES, 'en: Liman,', 'en: [Liman, harbour],']], 'notice', `${PLACES}:17 harbour.names.1: "Harbour" stands also in name 1 of the record: right if both users write so, and the card then names both`],
+];
+test.each(FAILS)('%s', (_, changes, level, line) => {
+  const { findings } = check(changed(...changes));
+  expect(findings.map((f) => [f.level, written(f, '').slice(1)])).toEqual([[level, line]]);
+});
+
+describe('and these pass', () => {
+  const PASSES: [string, Change[]][] = [
+    ['mutual overlaps', [[PLACES, '  like: shore-land', '  like: shore-land\n  overlaps: [shore-land]'], [PLACES, '  type: area', '  type: area\n  overlaps: [harbour]']]],
+    ['a holder before 1988 who is no party', [[PLACES, '  status:', '  status:\n    - { is: control, by: [east], when: "1920/1987-12-31", source: wire }']]],
+    ['an organisation that holds land', [[PLACES, 'by: [south], when: "2020-11-10/.."', 'by: [south, league], when: "2020-11-10/.."']]],
+    ['parties of the record instead of the region’s', [[PLACES, '  type: area', '  type: area\n  parties: [north, south, east]\n  gaps: [{ party: east, of: name, reason: uses none }, { party: east, of: source, reason: published none }]'], [PLACES, 'by: [north, south]', 'by: [north, south, east]']]],
+    ['says on both sides', [[PLACES, 'is: claim, by: [north, south], when: "1991-08-30/..",', 'is: claim, by: [north], when: "1991/..", says: [north], source: [north-gazette, south-gazette, wire] }\n    - { is: claim, by: [south], when: "1995/..", says: [south],']]],
+    ['says on other days', [[PLACES, 'when: "1992-05-18/2020-11-10"', 'when: "1992-05-18/2000-01-01"'], [PLACES, 'by: [south], when: "2020-11-10/..",', 'by: [south], when: "2020-11-10/..", says: [south], source: [north-gazette, south-gazette, wire] }\n    - { is: control, by: [north], when: "2021-01-01/..", says: [north],']]],
+    ['says that begins on the day of the handover', [[PLACES, 'by: [south], when: "2020-11-10/..",', 'by: [south], when: "2020-11-10/..", says: [south], source: [north-gazette, south-gazette, wire] }\n    - { is: control, by: [north], when: "2021-01-01/..", says: [north],']]],
+    ['two holders who both say so', [['offices.yaml', 'when: "2000-01-01/2010-01-01",', 'when: "2000-01-01/2010-01-01", says: [north],'], ['offices.yaml', 'when: "2010-01-01/..",', 'when: "2009-01-01/..", says: [south],']]],
+    ['starts that may be in order', [['offices.yaml', '2010-01-01/..', '2000-01~/..'], ['offices.yaml', '2000-01-01/2010-01-01', '2000-01-20/2000-01-25']]],
+    ['a vacancy', [['offices.yaml', '    - { who: bo-hill', '    - { who: vacant, when: "2010-01-01/2010-02-01", source: wire }\n    - { who: bo-hill'], ['offices.yaml', '2010-01-01/..', '2010-02-01/..']]],
+    ['a gap instead of a name', [[PLACES, '    - { by: [south], forms: { en: Liman, tr: Limanköy } }\n', ''], [PLACES, '  like: shore-land', '  like: shore-land\n  gaps: [{ party: south, of: name, reason: uses the same form }]']]],
+    ['a form of sixty', [[PLACES, 'en: Harbour,', 'en: (a|b|c|d) (e|f|g|h|i) (j|k|l),']]],
+    ['forty-five words, twenty-five words', [['agreements.yaml', 'The sides stop firing.', 'word '.repeat(45).trim()], ['offices.yaml', '  of: north', `  of: north\n  note: { en: ${LONG.slice(5)} – }`]]],
+    ['a loaded form marked as an epithet', [[PLACES, 'en: Harbour,', 'en: [Harbour, { form: Liberation Bay, as: epithet }],']]],
+    ['a loaded word that a court said', [[PLACES, '  status:', '  status:\n    - { is: legal, by: [league], when: "2001-01-01", quote: { en: the so-called border }, source: wire }']]],
+    ['a loaded word in the title of a source and in the name of a body', [['sources.yaml', 'A news agency', 'Liberation Daily'], ['actors.yaml', 'League of Lands', 'Liberation League']]],
+    ['a word that only begins like a loaded phrase', [['offices.yaml', '  of: north', '  of: north\n  note: { en: They so often called it by another name with a liberal hand }']]],
+    ['one form for both parties', [[PLACES, '{ by: [north], forms: { en: Harbour, ru: Гавань } }', '{ by: [north, south], forms: { en: Harbour, ru: Гавань, tr: Liman } }'], [PLACES, '    - { by: [south], forms: { en: Liman, tr: Limanköy } }\n', '']]],
+    ['the same adjective of two records', [[PLACES, 'en: Harbour,', 'en: [Harbour, { form: coastal, as: adjective }],'], [PLACES, 'en: Strand,', 'en: [Strand, { form: coastal, as: adjective }],']]],
+  ];
+  test.each(PASSES)('%s', (_, changes) => {
+    expect(check(changed(...changes)).findings.map((f) => written(f))).toEqual([]);
+  });
+});
+
+test('interface strings are the project’s own voice', () => {
+  const said = check(undefined, { en: { a: 'Plain', b: { one: 'Its real name', other: 'Names' } } }).findings;
+  expect(said.map((f) => written(f))).toEqual(['locales/en.json b: "(real|true) name" takes a side: say it in plain words']);
+});
+test('each interface language has its list of loaded words', () => {
+  expect(check(undefined, { ka: { a: 'სახელი' } }).findings.map((f) => written(f))).toEqual(['data/check/loaded-words.yaml ka: the interface speaks "ka" and has no loaded words listed: add them']);
+});
+test('a self-declared body and its land share names without a word; their parties are the same', () => {
+  const body = (gaps: string): Change => ['actors.yaml', '', `- { id: republic, kind: de-facto, territory: [shore-land], names: [{ by: [republic], forms: { en: Shoreland } }], ${gaps}reviewed: "2026-01-01" }\n`];
+  expect(check(changed(body('gaps: [{ party: north, of: name, reason: none }, { party: south, of: name, reason: none }], '))).findings).toEqual([]);
+  expect(check(changed(body(''))).findings.map((f) => written(f, ''))).toEqual(['/actors.yaml:6 republic.names: north has no name; south has no name: add it, or a gap with its reason']);
+});
+test('totals per region and party', () => {
+  const { totals } = check(changed([PLACES, '    - { by: [south], forms: { en: Liman, tr: Limanköy } }\n', '']));
+  expect(totals.regions).toEqual([{ region: 'shore', places: 2, areas: 1, dated: 2, incomplete: 1 }]);
+  expect(totals.parties.map((p) => [p.party, p.records, p.named, p.nameless, p.contested, p.sourced])).toEqual([['north', 2, 2, 0, 1, 1], ['south', 2, 1, 1, 1, 1]]);
+  expect(totals).toMatchObject({ kinds: { places: 2, actors: 4, people: 2, offices: 1, agreements: 1, sources: 3 }, spells: 2, clauses: 2, errors: 0, incomplete: 1 });
+});
+test('errors alone are errors', () => { expect(errors(changed([PLACES, 'en: Liman,', 'en: [Liman, Strand],']))).toEqual([]); });
