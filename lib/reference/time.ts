@@ -59,7 +59,9 @@ function parse(when: string): Interval | { error: string } {
   if (start && 'error' in start) return start;
   if (end && 'error' in end) return end;
   if (start && end && start.earliest > end.latest) return { error: `"${when}" ends before it starts` };
-  return { start, end, point: false };
+  if (!start || !end) return { start, end, point: false };
+  // It began by its end and ended after its beginning: "2020-11/2020-11-10" began by the 10th.
+  return { start: { ...start, latest: Math.min(start.latest, end.latest) }, end: { ...end, earliest: Math.max(end.earliest, start.earliest) }, point: false };
 }
 /** The interval of a valid When. @throws RangeError on a When that the schema would refuse. */
 export function intervalOf(when: string): Interval {
