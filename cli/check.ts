@@ -1,35 +1,44 @@
 /**
- * The data check: `npm run check [-- FOLDER]`, FOLDER being data/ or a folder of the same make. Prints what is wrong, where and what to do,
- * then what each record lacks, then totals. Exit status 1 when there is an error, else 0.
+ * The data check: `npm run check [-- [--coverage] [FOLDER]]`, FOLDER being data/ or a folder of the same make. Prints what is wrong, where and what to do,
+ * then what each record lacks, then totals. Exit status 1 when there is an error, else 0. --coverage also brings the counts in the folder's
+ * README.md up to date.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkData, type Checked } from '../lib/reference/check/check.ts';
 import { written, type Level } from '../lib/reference/check/finding.ts';
-import { table } from '../lib/reference/check/totals.ts';
+import { coverage, table, withCoverage } from '../lib/reference/check/totals.ts';
 import { isRecordFile, ROOT, yamlFiles } from './compile.ts';
 
-const USAGE = 'Usage: npm run check [-- FOLDER]   (FOLDER: data/ when none is given)';
+const USAGE = 'Usage: npm run check [-- [--coverage] [FOLDER]]   (FOLDER: data/ when none is given)';
 const HEADINGS: [Level, string][] = [['error', 'Errors'], ['incomplete', 'Incomplete records: their cards say so'], ['notice', 'For an editor to look at']];
 class Refused extends Error {}
 
-/** The folder to check, as given. @throws Refused */
-function folderFrom(argv: string[]): string {
-  let positionals: string[];
-  try { ({ positionals } = parseArgs({ args: argv, allowPositionals: true, options: {} })); } catch (error) { throw new Refused(`${(error as Error).message}\n${USAGE}`); }
+/** What is asked for. @throws Refused */
+function read(argv: string[]): { folder: string; write: boolean } {
+  let values: { coverage?: boolean }, positionals: string[];
+  try { ({ values, positionals } = parseArgs({ args: argv, allowPositionals: true, options: { coverage: { type: 'boolean' } } })); } catch (error) { throw new Refused(`${(error as Error).message}\n${USAGE}`); }
   if (positionals.length > 1) throw new Refused(`one folder at a time, not ${positionals.length}\n${USAGE}`);
   const folder = positionals[0] ?? join(ROOT, 'data');
   let isFolder: boolean;
   try { isFolder = statSync(folder).isDirectory(); } catch { throw new Refused(`there is no folder ${folder}`); }
   if (!isFolder) throw new Refused(`${folder} is a file; a folder of YAML files is meant`);
-  return folder;
+  return { folder, write: values.coverage ?? false };
 }
 /** The interface is the project's voice too; it is checked with the project's own data. */
 function check(folder: string): Checked {
   const data = join(ROOT, 'data'), locales = join(ROOT, 'locales'), words = 'check/loaded-words.yaml';
   const strings = resolve(folder) !== resolve(data) ? {} : Object.fromEntries(readdirSync(locales).filter((f) => f.endsWith('.json')).map((f) => [f.slice(0, -5), JSON.parse(readFileSync(join(locales, f), 'utf8')) as Record<string, unknown>]));
   return checkData({ files: yamlFiles(folder), isRecordFile, loadedWords: { path: words, text: readFileSync(join(data, words), 'utf8') }, strings });
+}
+/** The counts in README.md: written when asked for, else a notice when they are old. */
+function keepCoverage({ findings, totals, records }: Checked, folder: string, write: boolean): void {
+  const path = join(folder, 'README.md'), text = existsSync(path) ? readFileSync(path, 'utf8') : '', made = withCoverage(text, coverage(totals, records));
+  if (made === null || made === text) return;
+  if (write) { writeFileSync(path, made); return; }
+  findings.push({ path: 'README.md', message: 'the coverage in it is not what the data hold now: run npm run check -- --coverage', level: 'notice' });
+  totals.notices++;
 }
 function report({ findings, totals }: Checked, folder: string): string {
   const shown = relative(process.cwd(), folder) || '.', parts: string[] = [];
@@ -46,7 +55,8 @@ function report({ findings, totals }: Checked, folder: string): string {
 }
 
 try {
-  const folder = folderFrom(process.argv.slice(2)), checked = check(folder);
+  const { folder, write } = read(process.argv.slice(2)), checked = check(folder);
+  keepCoverage(checked, folder, write);
   process.stdout.write(report(checked, folder));
   if (checked.totals.errors) process.exitCode = 1;
 } catch (error) {

@@ -1,7 +1,7 @@
 /** What the data hold and what they lack, counted per region and party. The totals prove nothing by themselves; the records do. */
 import type { Id, Place, Records } from '../records.ts';
 import type { Finding } from './finding.ts';
-import { lacksOf, partiesOf } from '../parties.ts';
+import { lacksOf, own, partiesOf } from '../parties.ts';
 
 export interface RegionTotal { region: Id; places: number; areas: number; dated: number; incomplete: number }
 export interface PartyTotal { region: Id; party: Id; records: number; named: number; nameGaps: number; nameless: number; /** records with a contested status */ contested: number; sourced: number; sourceGaps: number; unsourced: number }
@@ -38,4 +38,21 @@ function partyTotal(region: Id, party: Id, places: readonly Place[], records: Re
 export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[], words = 1): string {
   const all = [head, ...rows.map((row) => row.map(String))], width = head.map((_, i) => Math.max(...all.map((row) => row[i]!.length)));
   return all.map((row) => row.map((cell, i) => (i < words ? cell.padEnd(width[i]!) : cell.padStart(width[i]!))).join('  ').trimEnd()).join('\n');
+}
+
+const BEGIN = '<!-- coverage: written by npm run check -- --coverage -->', END = '<!-- /coverage -->';
+/** The coverage as Markdown, between the marks that stand around it in data/README.md. */
+export function coverage({ kinds, regions, spells, clauses }: Totals, records: Records): string {
+  const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+  const rows = regions.map((r) => row([own(records.regions, r.region)?.label.en ?? r.region, r.places, r.areas, r.dated, r.incomplete]));
+  const lines = [
+    row(['Region', 'Places', 'of them areas', 'with a dated status', 'incomplete']), row(['---', '---:', '---:', '---:', '---:']), ...rows, '',
+    `Besides: ${kinds.actors} states, bodies, organisations and forces; ${kinds.offices} offices with ${spells} terms of ${kinds.people} people; ${kinds.agreements} agreements with ${clauses} clauses; ${kinds.sources} sources.`,
+  ];
+  return [BEGIN, ...lines, END].join('\n');
+}
+/** A text with its coverage brought up to date; null where it has no place for one. */
+export function withCoverage(text: string, made: string): string | null {
+  const from = text.indexOf(BEGIN), to = text.indexOf(END);
+  return from < 0 || to < from ? null : text.slice(0, from) + made + text.slice(to + END.length);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Level } from '../../../lib/reference/check/finding.ts';
 import { written } from '../../../lib/reference/check/finding.ts';
+import { coverage, withCoverage } from '../../../lib/reference/check/totals.ts';
 import { changed, check, errors, type Change } from './land.ts';
 
 const PLACES = 'regions/shore/places.yaml', LONG = 'word '.repeat(26).trim();
@@ -19,6 +20,7 @@ const FAILS: [string, Change[], Level, string][] = [
   ['like is another record', [[PLACES, 'like: shore-land', 'like: harbour']], 'error', `${PLACES}:18 harbour.like: a record is not like itself: name the area whose status it takes`],
   ['a holder since 1988 is a party', [[PLACES, 'by: [south], when: "2020-11-10/.."', 'by: [south, east], when: "2020-11-10/.."']], 'error', `${PLACES}:9 shore-land.status.1.by: east holds it (2020-11-10/..) and is no party: add it to "parties" of the record or of the region`],
   ['a claimant since 1988 is a party', [[PLACES, 'by: [north, south]', 'by: [north, south, east]']], 'error', `${PLACES}:10 shore-land.status.2.by: east claims it (1991-08-30/..) and is no party: add it to "parties" of the record or of the region`],
+  ['a self-declared holder since 1988 is a party', [['actors.yaml', 'id: east, kind: state', 'id: east, kind: de-facto'], [PLACES, 'by: [south], when: "2020-11-10/.."', 'by: [south, east], when: "2020-11-10/.."']], 'error', `${PLACES}:9 shore-land.status.1.by: east holds it (2020-11-10/..) and is no party: add it to "parties" of the record or of the region`],
   ['says stands on every side', [[PLACES, 'is: claim, by: [north, south], when: "1991-08-30/..",', 'is: claim, by: [north], when: "1991/..", says: [north], source: [north-gazette, south-gazette, wire] }\n    - { is: claim, by: [south], when: "1995/..",']], 'error',
     `${PLACES}:11 shore-land.status.3.says: claim 1995/.. has no "says", and row 3 (1991/..) of the same days has: write who asserts each side, or nobody's`],
   ['says of one side alone is looked at', [[PLACES, 'is: claim, by: [north, south],', 'is: claim, by: [north, south], says: [north],']], 'notice', `${PLACES}:10 shore-land.status.2.says: only north is given as saying so: add the row of who denies it, or take "says" away`],
@@ -32,6 +34,7 @@ const FAILS: [string, Change[], Level, string][] = [
   ['"what" has 25 words', [[PLACES, '  like: shore-land', `  like: shore-land\n  what: { en: ${LONG} }`]], 'error', `${PLACES}:19 harbour.what.en: 26 words; 25 at most: shorten it`],
   ['a part has 25 words', [[PLACES, 'is: control, by: [south],', `is: control, by: [south], part: { en: ${LONG} },`]], 'error', `${PLACES}:9 shore-land.status.1.part.en: 26 words; 25 at most: shorten it`],
   ['a note has 25 words', [['offices.yaml', '  of: north', `  of: north\n  note: { en: ${LONG} }`]], 'error', 'offices.yaml:5 north-president.note.en: 26 words; 25 at most: shorten it'],
+  ['a third sentence is looked at', [['agreements.yaml', 'The sides stop firing.', 'They stop firing. They leave. They talk.']], 'notice', 'agreements.yaml:9 truce-2020.clauses.0.summary.en: more than two sentences: shorten it, unless an abbreviation only looks like an end'],
   ['no loaded word in a note', [[PLACES, 'is: control, by: [south],', 'is: control, by: [south], note: { en: The so–called front },']], 'error', `${PLACES}:9 shore-land.status.1.note.en: "so-called" takes a side: say what happened in plain words, or who says so and where`],
   ['no loaded word with an ending', [['agreements.yaml', 'The sides stop firing.', 'The Liberated land is mined.']], 'error', 'agreements.yaml:9 truce-2020.clauses.0.summary.en: "liberat*" takes a side: say what happened in plain words, or who says so and where'],
   ['no loaded word in another language', [[PLACES, '  like: shore-land', '  like: shore-land\n  what: { en: A town, ru: Так называемый город }']], 'error', `${PLACES}:19 harbour.what.ru: "так называем*" takes a side: say what happened in plain words, or who says so and where`],
@@ -59,6 +62,7 @@ describe('and these pass', () => {
     ['an organisation that holds land', [[PLACES, 'by: [south], when: "2020-11-10/.."', 'by: [south, league], when: "2020-11-10/.."']]],
     ['parties of the record instead of the region’s', [[PLACES, '  type: area', '  type: area\n  parties: [north, south, east]\n  gaps: [{ party: east, of: name, reason: uses none }, { party: east, of: source, reason: published none }]'], [PLACES, 'by: [north, south]', 'by: [north, south, east]']]],
     ['says on both sides', [[PLACES, 'is: claim, by: [north, south], when: "1991-08-30/..",', 'is: claim, by: [north], when: "1991/..", says: [north], source: [north-gazette, south-gazette, wire] }\n    - { is: claim, by: [south], when: "1995/..", says: [south],']]],
+    ['says about the claim of another', [[PLACES, '  status:', '  status:\n    - { is: recognition, by: [league], of: north, when: "2000/..", says: [north], source: wire }\n    - { is: recognition, by: [league], of: south, when: "2000/..", source: wire }\n    - { is: recognition, by: [east], of: north, when: "2000/..", says: [south], source: wire }']]],
     ['says on other days', [[PLACES, 'when: "1992-05-18/2020-11-10"', 'when: "1992-05-18/2000-01-01"'], [PLACES, 'by: [south], when: "2020-11-10/..",', 'by: [south], when: "2020-11-10/..", says: [south], source: [north-gazette, south-gazette, wire] }\n    - { is: control, by: [north], when: "2021-01-01/..", says: [north],']]],
     ['says that begins on the day of the handover', [[PLACES, 'by: [south], when: "2020-11-10/..",', 'by: [south], when: "2020-11-10/..", says: [south], source: [north-gazette, south-gazette, wire] }\n    - { is: control, by: [north], when: "2021-01-01/..", says: [north],']]],
     ['two holders who both say so', [['offices.yaml', 'when: "2000-01-01/2010-01-01",', 'when: "2000-01-01/2010-01-01", says: [north],'], ['offices.yaml', 'when: "2010-01-01/..",', 'when: "2009-01-01/..", says: [south],']]],
@@ -96,5 +100,12 @@ test('totals per region and party', () => {
   expect(totals.regions).toEqual([{ region: 'shore', places: 2, areas: 1, dated: 2, incomplete: 1 }]);
   expect(totals.parties.map((p) => [p.party, p.records, p.named, p.nameless, p.contested, p.sourced])).toEqual([['north', 2, 2, 0, 1, 1], ['south', 2, 1, 1, 1, 1]]);
   expect(totals).toMatchObject({ kinds: { places: 2, actors: 4, people: 2, offices: 1, agreements: 1, sources: 3 }, spells: 2, clauses: 2, errors: 0, incomplete: 1 });
+});
+test('coverage in Markdown, put between its marks', () => {
+  const { totals, records } = check(), made = coverage(totals, records), lines = made.split('\n');
+  expect(lines[3]).toBe('| The shore | 2 | 1 | 2 | 0 |');
+  expect(lines[5]).toBe('Besides: 4 states, bodies, organisations and forces; 1 offices with 2 terms of 2 people; 1 agreements with 2 clauses; 3 sources.');
+  expect(withCoverage(`# Data\n\n${lines[0]}\nold\n${lines.at(-1)}\n\nMore\n`, made)).toBe(`# Data\n\n${made}\n\nMore\n`);
+  expect(withCoverage('# Data\n', made)).toBe(null);
 });
 test('errors alone are errors', () => { expect(errors(changed([PLACES, 'en: Liman,', 'en: [Liman, Strand],']))).toEqual([]); });
