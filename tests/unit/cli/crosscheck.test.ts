@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { crosscheck } from '../../../cli/crosscheck.ts';
+import { distanceKm } from '../../../cli/crosscheck/places.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'crosscheck-')), data = join(root, 'data'), reference = join(root, 'reference');
+const write = (path: string, text: string): void => { mkdirSync(dirname(join(root, path)), { recursive: true }); writeFileSync(join(root, path), text); };
+afterAll(() => { rmSync(root, { recursive: true }); });
+
+write('data/actors.yaml', '- { id: ruritania, kind: state, names: [{ forms: { en: Ruritania } }], reviewed: "2026-01-01" }\n');
+write('data/sources.yaml', '- { id: gazette, title: Gazette, date: null, kind: press }\n');
+write('data/regions/north/region.yaml', 'id: north\nlabel: { en: North }\nwhere: { en: the north }\nparties: [ruritania]\nbox: [40, 40, 50, 50]\n');
+write('data/regions/north/places.yaml', `
+- { id: hentzau, type: town, at: [42, 44], wikidata: Q1, names: [{ by: [ruritania], forms: { en: Hentzau, ru: Хенцау } }], reviewed: "2026-01-01" }
+- { id: zenda, type: village, at: [43, 45], names: [{ by: [ruritania], forms: { en: Zenda } }], reviewed: "2026-01-01" }
+`);
+write('data/offices/people.yaml', '- { id: rudolf-elphberg, native: en, gender: m, names: { en: (Rudolf|Rudolph) /Elphberg/ }, wikidata: Q7, reviewed: "2026-01-01" }\n');
+write('data/offices/offices.yaml', '- { id: ruritania-president, role: president, of: ruritania, holders: [{ who: rudolf-elphberg, is: elected, when: 2001-01-01/2004-03, source: gazette }], reviewed: "2026-01-01" }\n');
+write('data/agreements/agreements.yaml', `
+- { id: resolution-1, kind: [resolution], series: unsc, number: 1, date: "2001-05-01", source: gazette, reviewed: "2026-01-01" }
+- { id: pact, kind: [treaty], date: "2002-06-02", paX: 9, dates: [{ what: signed, on: 2002-06-01, source: gazette }], source: gazette, reviewed: "2026-01-01" }
+`);
+write('reference/places/places_north.csv', 'region,wd_id,type,name,lat,lon,en,ru,variants\nnorth,Q1,locality,Hentzau,42.01,44.01,Hentzau,Хенцау,\nnorth,,locality,Zenda,43.2,45,Zenda,,"ru:Зенда"\nnorth,,locality,Zenda,10,10,Zenda,,\n');
+write('reference/offices/offices.csv', 'country,office,person,start,end,person_qid,source\nRuritania,President,Rudolph Elphberg,2001-01-05,2004-03-20,Q7,EP2022\nRuritania,President,Michael Strelsau,2004-03-20,,Q8,EP2022\n');
+write('reference/agreements/unsc_resolutions.csv', 'number,resolution,date\n1,S/RES/1 (2001),2001-05-02\n');
+write('reference/agreements/agreements.csv', 'id,date,title\nPAX-9,2002-06-01,Pact\n');
+
+describe('crosscheck', () => {
+  const { open } = crosscheck(data, reference, []);
+  const at = (record: string): string[] => open.filter((d) => d.record === record).map((d) => `${d.field}: ${d.theirs}`);
+
+  it('measures the distance to the nearest place of that name in the region', () => {
+    expect(distanceKm([0, 0], [0, 1])).toBeCloseTo(111.2, 0);
+    expect(at('hentzau')).toEqual([]);
+    expect(at('zenda')).toEqual(['at: 43.2, 45, 22.2 km away']);
+  });
+  it('compares spells within ten days at the precision of the dates, and names the missing ones', () => {
+    expect(at('ruritania-president')).toEqual(['holders: Michael Strelsau 2004-03-20/..']);
+  });
+  it('compares agreements to the day, any of their dates', () => {
+    expect(at('resolution-1')).toEqual(['date: 2001-05-02 (S/RES/1 (2001))']);
+    expect(at('pact')).toEqual([]);
+  });
+  it('leaves out what is explained and names an explanation that fits nothing', () => {
+    const stale = { record: 'zenda', field: 'wikidata', reason: 'no longer true at all' };
+    const told = crosscheck(data, reference, [{ record: 'zenda', field: 'at', theirs: '43.2', reason: 'another village of that name' }, stale]);
+    expect(told.open.map((d) => d.record).sort()).toEqual(['resolution-1', 'ruritania-president']);
+    expect(told).toMatchObject({ stale: [stale], explained: 1 });
+  });
+  it('finds nothing where the folder holds nothing', () => {
+    expect(crosscheck(data, join(root, 'elsewhere'), []).open).toEqual([]);
+  });
+});
