@@ -1,5 +1,6 @@
 /** What the rules propose before overlaps are settled. Words first … last are inclusive; start and end are UTF-16 offsets. */
 import type { MentionKind, Via } from './mention.ts';
+import type { Rule } from './rules.ts';
 
 export interface Candidate {
   kind: MentionKind;
@@ -11,8 +12,8 @@ export interface Candidate {
   /** Number of the matched name in the record, -1 for none. */
   name: number;
   confidence: 'certain' | 'likely';
-  /** Id of the rule that kept it. */
-  rule: string;
+  /** The rule that kept it. */
+  rule: Rule;
   clause?: string;
   agreementDate?: string | null;
   office?: string;
@@ -20,5 +21,5 @@ export interface Candidate {
   others?: string[];
 }
 /** A decision, for --explain: what was weighed, which rule decided, and whether it stayed. */
-export interface Decision { start: number; end: number; text: string; id: string; kept: boolean; rule: string }
+export interface Decision { start: number; end: number; text: string; id: string; kept: boolean; rule: Rule }
 export type Explain = (decision: Decision) => void;

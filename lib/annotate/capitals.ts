@@ -2,14 +2,14 @@
  * A capital's name: the government or the city? The words beside it decide. What happens in it, comes from it or goes to it is the
  * city; what speaks, wants, is told or owns an attitude is the government. No cue: the city (a building such as the Kremlin: the government).
  */
-import { ACTOR } from '../names/name-index.ts';
+import { ACTOR, LEXICON } from '../names/name-index.ts';
 import type { Seat } from '../reference/gazetteer.ts';
+import { byCase, inSpeaks } from './capital-cases.ts';
 import type { CueName } from './cues.ts';
 import type { Document, Found } from './document.ts';
 import { strangerBefore } from './people.ts';
-
-export interface Verdict { government: boolean; rule: string; cue: string; likely?: boolean }
-const city = (rule: string): Verdict => ({ government: false, rule, cue: '' });
+import type { Rule } from './rules.ts';
+import { city, government, type Verdict } from './verdict.ts';
 
 export class Capitals {
   readonly #doc: Document;
@@ -28,10 +28,10 @@ export class Capitals {
 
   #alone(f: Found, seat: Seat): Verdict {
     const doc = this.#doc, { first, last } = f, building = seat.place.type === 'site';
-    const yes = (rule: string, from: number, to: number, likely = false): Verdict => ({ government: true, rule, likely, cue: doc.text.slice(doc.from(Math.max(0, from)), doc.to(Math.min(doc.count - 1, to))) });
-    if (doc.language.cased && doc.adjacent(last) && doc.capital(last + 1) && !doc.shouting(first, last) && doc.sameSentence(last, last + 1) && !this.#at.has(last + 1)) return city('capital.part-of-a-name');
-    if (!building && strangerBefore(doc, first)) return city('capital.somebodys-name');
-    if (doc.shouting(first, last) && doc.sentenceStart(first) && /^[\s]?[.,(:—–-]/.test(doc.gap(last))) return city('capital.dateline');
+    const yes = (rule: Rule, from: number, to: number, likely = false): Verdict => government(doc, rule, from, to, likely);
+    if (doc.language.cased && doc.adjacent(last) && doc.capital(last + 1) && !doc.shouting(first, last) && doc.sameSentence(last, last + 1) && !this.#at.has(last + 1) && !(f.cases && this.#knownAt(last + 1))) return city('capital.part-of-a-name');
+    if (!building && strangerBefore(doc, first, f.cases)) return city('capital.somebodys-name');
+    if (doc.sentenceStart(first) && (doc.shouting(first, last) ? /^[\s]?[.,(:—–-]/.test(doc.gap(last)) : /^,\s$/.test(doc.gap(last)) && doc.dateFrom(last + 1) !== undefined)) return city('capital.dateline');
     if (/^[-‐‑]/.test(doc.gap(last)) && !this.#at.has(last + 1)) return city('capital.compound');
     if (/[-‐‑]$/.test(doc.gap(first - 1)) && !this.#at.has(first - 1)) return city('capital.compound');
     if (/^,$/.test(doc.gap(last).trim()) && this.#placeAfter(last + 1)) return city('capital.namesake');
@@ -61,17 +61,19 @@ export class Capitals {
     if (cue('depart')) return city('capital.destination');
     if ((n = cue('for')) && (doc.sentenceStart(left) && /^,/.test(doc.gap(last)))) return yes('capital.for', left - n + 1, last, true);
     const where = cue('in');
-    if (where && !(building && doc.folded(left) === 'at')) return city('capital.in');
+    if (where && !(building && doc.folded(left) === 'at')) return inSpeaks(doc, f) ?? city('capital.in');
     if (cue('to')) return city('capital.to');
     if (this.#cityNoun(last)) return city('capital.city-noun');
 
     const subject = this.#subject(last);
     if (subject) return yes(subject.rule, first, subject.to, subject.likely);
+    const verdict = f.cases ? byCase(doc, f, inside ? left : -1) : null;
+    if (verdict) return verdict;
     if (building) return yes('capital.building', first, last, true);
     return city('capital.no-cue');
   }
   /** What follows as predicate or possession: a verb of saying or wanting, an auxiliary, an attitude owned. */
-  #subject(last: number): { rule: string; to: number; likely: boolean } | null {
+  #subject(last: number): { rule: Rule; to: number; likely: boolean } | null {
     const doc = this.#doc;
     let next = last + 1;
     if (next >= doc.count || !doc.sameSentence(last, next)) return null;
@@ -118,7 +120,7 @@ export class Capitals {
     for (const other of [this.#afterAnd(f.last), this.#beforeAnd(f.first)]) {
       if (!other) continue;
       const its = this.#verdicts.get(other);
-      if (its?.government && its.rule !== 'capital.building') { this.#verdicts.set(f, { ...its, rule: `${its.rule}+and`, cue: its.cue || doc.slice(other.first, other.last), likely: true }); return; }
+      if (its?.government && its.rule !== 'capital.building') { this.#verdicts.set(f, { ...its, rule: 'capital.beside', cue: its.cue || doc.slice(other.first, other.last), likely: true }); return; }
     }
   }
   #afterAnd(last: number): Found | null {
@@ -140,6 +142,8 @@ export class Capitals {
     else { const n = doc.cueUpTo('conjunction', back); if (n) back -= n; else if (!/^,\s$/.test(doc.gap(back))) return null; }
     return this.#ending.get(back) ?? null;
   }
+  /** A name of the index begins here: no part of the capital's own name. */
+  #knownAt(word: number): boolean { return this.#doc.startsAt(word).some((o) => o.entry.type !== LEXICON); }
   #actorAt(word: number): Found | null { return this.#doc.startsAt(word).find((o) => o.entry.type === ACTOR) ?? null; }
   #cityNoun(last: number): boolean { return this.#doc.adjacent(last) && this.#doc.cueAt('cityNoun', last + 1) > 0; }
   /** "Moscow, Idaho": another capitalised name after a comma that closes at once. */

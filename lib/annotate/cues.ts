@@ -1,22 +1,46 @@
-/** Cue lists of a language, made ready once: is there a cue right before, at or after a word? */
+/** A language made ready once: cue lists for look-up, its endings as an automaton, its ordinals in every form. */
 import { expandForm } from '../names/forms.ts';
-import { fold } from '../text/letters.ts';
+import { endingsOf } from '../reference/endings-of.ts';
 import type { Language } from '../reference/language.ts';
+import { Endings } from '../text/endings.ts';
+import { inflect } from '../text/inflection.ts';
+import { fold } from '../text/letters.ts';
 
 export type CueName = keyof Language['cues'];
-export interface CueList { longest: number; phrases: ReadonlySet<string> }
+/** phrases: whole; stems: beginnings of a phrase's last word ("заяви*"), by number of words; lengths: of the stems, longest first. */
+export interface CueList { longest: number; phrases: ReadonlySet<string>; stems: ReadonlySet<string>; lengths: readonly number[] }
 export type Cues = Record<CueName, CueList>;
+export interface Tools { cues: Cues; endings: Endings | null; ordinals: ReadonlyMap<string, string> }
 
-const made = new WeakMap<Language, Cues>();
-export function cuesOf(language: Language): Cues {
-  let cues = made.get(language);
-  if (!cues) {
-    cues = Object.fromEntries(Object.entries(language.cues).map(([name, forms]) => [name, listOf(forms)])) as Cues;
-    made.set(language, cues);
+const made = new WeakMap<Language, Tools>();
+export function toolsOf(language: Language): Tools {
+  let tools = made.get(language);
+  if (!tools) {
+    const cues = Object.fromEntries(Object.entries(language.cues).map(([name, forms]) => [name, listOf(forms)])) as Cues;
+    const endings = language.inflection.stems.length ? new Endings(endingsOf(language)) : null, ordinals = new Map<string, string>();
+    language.ordinals.forEach((forms, i) => { for (const form of forms.flatMap(expandForm)) for (const one of attributive(form, language)) ordinals.set(one, String(i + 1)); });
+    made.set(language, (tools = { cues, endings, ordinals }));
   }
-  return cues;
+  return tools;
 }
-function listOf(forms: string[]): CueList {
-  const phrases = new Set(forms.flatMap(expandForm).map((phrase) => fold(phrase)));
-  return { phrases, longest: Math.max(1, ...[...phrases].map((p) => p.split(' ').length)) };
+function listOf(forms: readonly string[]): CueList {
+  const all = forms.flatMap(expandForm), stems = new Set(all.filter((p) => p.endsWith('*')).map((p) => fold(p.slice(0, -1)))), phrases = new Set(all.filter((p) => !p.endsWith('*')).map((p) => fold(p)));
+  const lengths = [...new Set([...stems].map((s) => s.length))].sort((a, b) => b - a);
+  return { phrases, stems, lengths, longest: Math.max(1, ...[...phrases, ...stems].map((p) => p.split(' ').length)) };
+}
+/** Is this folded phrase of n words in the list? A stem has as many words, and begins the last one. */
+export function inList(list: CueList, phrase: string, n: number): boolean {
+  if (list.phrases.has(phrase)) return true;
+  if (!list.stems.size) return false;
+  const last = n === 1 ? 0 : phrase.lastIndexOf(' ') + 1;
+  for (const length of list.lengths) if (length > last && length <= phrase.length && list.stems.has(phrase.slice(0, length))) return true;
+  return false;
+}
+/** Folded forms of an adjective or adjectives before a noun, in every case and gender that the language has. */
+export function attributive(phrase: string, language: Language): string[] {
+  const { inflection } = language;
+  if (!inflection.generate.length && !inflection.inner.length) return [fold(phrase)];
+  const words = phrase.split(' ');
+  const forms = inflection.generate.length ? inflect(phrase, words.map(() => 'lemma'), undefined, inflection) : inflect(`${phrase} x`, words.concat('x').map(() => 'name'), undefined, { ...inflection, stems: [] }).map((f) => ({ form: f.form.slice(0, -2) }));
+  return [...new Set([phrase, ...forms.map((f) => f.form)].map(fold))];
 }

@@ -1,14 +1,19 @@
 /** One text, read once: its words, sentences, and everything the index knows in it. Rules ask it questions; it decides nothing. */
-import { LEXICON, SHADOW, type Entry, type Hit } from '../names/name-index.ts';
+import { ADJECTIVE, LEXICON, SHADOW, type Entry, type EntryType, type Hit } from '../names/name-index.ts';
 import type { Gazetteer } from '../reference/gazetteer.ts';
 import type { Language } from '../reference/language.ts';
-import { datesOf, type DateMention } from '../text/dates.ts';
+import { datesOf, type DateMention, type DateWords } from '../text/dates.ts';
 import { fold, isCapital } from '../text/letters.ts';
-import { wordsOf, type Words } from '../text/words.ts';
-import { cuesOf, type CueName, type Cues } from './cues.ts';
+import { tied, wordsOf, type Words } from '../text/words.ts';
+import { inList, toolsOf, type CueName, type Tools } from './cues.ts';
+import { sentencesOf } from './sentences.ts';
 
-/** One meaning of one form found: words first … last, inclusive. */
-export interface Found { first: number; last: number; entry: Entry; key: string }
+/** One meaning of one form found: words first … last, inclusive; cases that its form stands for (text/endings.ts), 0 where it does not tell. */
+export interface Found { first: number; last: number; entry: Entry; key: string; cases: number }
+
+/** A word longer than this is no word of any list. */
+const LONGEST_WORD = 64;
+const NONE: readonly Found[] = [];
 
 export class Document {
   readonly text: string;
@@ -17,45 +22,58 @@ export class Document {
   readonly gazetteer: Gazetteer;
   readonly language: Language;
   readonly words: Words;
-  readonly cues: Cues;
-  /** By first word; longest first. Forms inside a shadow phrase are gone already. */
+  readonly tools: Tools;
+  /** By first word. Forms inside a shadow phrase are gone already. */
   readonly founds: Found[] = [];
+  /** The same, by what they stand for. */
+  readonly byType: Found[][] = Array.from({ length: LEXICON + 1 }, () => []);
   readonly dates: DateMention[];
   readonly #dateFrom = new Map<number, DateMention>();
   readonly #dateTo = new Map<number, DateMention>();
   readonly #byFirst = new Map<number, Found[]>();
   readonly #byLast = new Map<number, Found[]>();
   readonly #sentence: Uint32Array;
+  readonly #folded: (string | undefined)[] = [];
 
   constructor(text: string, lang: string, date: string | null, language: Language, gazetteer: Gazetteer) {
     this.text = text; this.lang = lang; this.date = date; this.language = language; this.gazetteer = gazetteer;
     this.words = wordsOf(text);
-    this.cues = cuesOf(language);
-    this.#sentence = sentencesOf(this.words, language.cased, this.cues.abbreviation.phrases);
-    const hits = gazetteer.index.scan(this.words);
-    const shadows = hits.filter((hit) => hit.entries.some((e) => e.type === SHADOW));
-    for (const hit of hits) this.#take(hit, shadows);
-    const months = new Map<number, number>();
-    for (const f of this.founds) if (f.key.startsWith('month:') && (!language.cased || this.capital(f.first))) months.set(f.first, Number(f.key.slice(6)));
-    this.dates = datesOf(this.words, months, new Set([...language.cues.of, ...language.cues.yearWord]));
+    this.tools = toolsOf(language);
+    this.#sentence = sentencesOf(this.words, language.cased, this.tools.cues.abbreviation.phrases);
+    const { langs } = gazetteer.pack;
+    this.#takeAll(gazetteer.index.scan(this.words, this.tools.endings, langs.indexOf(language.lang)), langs.indexOf(language.lang));
+    const months = new Map<number, { month: number; last: number }>();
+    for (const f of this.byType[LEXICON]!) if (f.key.startsWith('month:') && (!language.capitals.months || this.capital(f.first))) months.set(f.first, { month: Number(f.key.slice(6)), last: f.last });
+    this.dates = datesOf(this.words, months, this.#dateWords());
     for (const d of this.dates) { this.#dateFrom.set(d.first, d); this.#dateTo.set(d.last, d); }
   }
-  #take(hit: Hit, shadows: Hit[]): void {
-    for (const entry of hit.entries) {
-      if (entry.type === SHADOW) continue;
-      const key = this.gazetteer.pack.keys[entry.reference]!;
-      if (entry.type === LEXICON && this.gazetteer.pack.langs[entry.lang] !== this.language.lang) continue;
-      // A shadow swallows the record it was written for, and everything shorter inside it.
-      if (shadows.some((s) => s.first <= hit.first && s.last >= hit.last && s.entries.some((e) => e.type === SHADOW && e.reference === entry.reference))) continue;
-      const found = { first: hit.first, last: hit.last, entry, key };
-      this.founds.push(found);
-      push(this.#byFirst, hit.first, found);
-      push(this.#byLast, hit.last, found);
+  /** Hits come by first word. A shadow swallows the record it was written for, and everything shorter inside it. */
+  #takeAll(hits: readonly Hit[], lang: number): void {
+    const shadowEnd = new Map<number, number>();
+    for (let from = 0; from < hits.length;) {
+      let to = from;
+      for (; to < hits.length && hits[to]!.first === hits[from]!.first; to++)
+        for (const e of hits[to]!.entries) if (e.type === SHADOW) shadowEnd.set(e.reference, Math.max(hits[to]!.last, shadowEnd.get(e.reference) ?? -1));
+      for (const hit of hits.slice(from, to)) for (const entry of hit.entries) {
+        if (entry.type === SHADOW || (entry.type === LEXICON && entry.lang !== lang) || (shadowEnd.get(entry.reference) ?? -1) >= hit.last) continue;
+        const found: Found = { first: hit.first, last: hit.last, entry, key: this.gazetteer.pack.keys[entry.reference]!, cases: hit.cases };
+        this.founds.push(found);
+        this.byType[entry.type]!.push(found);
+        push(this.#byFirst, hit.first, found);
+        push(this.#byLast, hit.last, found);
+      }
+      from = to;
     }
   }
+  #dateWords(): DateWords {
+    const list = (name: CueName) => (i: number): boolean => i >= 0 && i < this.count && inList(this.tools.cues[name], this.folded(i), 1);
+    const ending = list('numberEnding');
+    return { join: list('of'), year: list('yearWord'), ending: (i) => tied(this.words, i - 1) && ending(i) };
+  }
   get count(): number { return this.words.count; }
-  startsAt(word: number): readonly Found[] { return this.#byFirst.get(word) ?? []; }
-  endsAt(word: number): readonly Found[] { return this.#byLast.get(word) ?? []; }
+  of(type: EntryType): readonly Found[] { return this.byType[type]!; }
+  startsAt(word: number): readonly Found[] { return this.#byFirst.get(word) ?? NONE; }
+  endsAt(word: number): readonly Found[] { return this.#byLast.get(word) ?? NONE; }
   dateFrom(word: number): DateMention | undefined { return this.#dateFrom.get(word); }
   dateUpTo(word: number): DateMention | undefined { return this.#dateTo.get(word); }
   from(word: number): number { return this.words.start[word]!; }
@@ -64,14 +82,17 @@ export class Document {
   /** Folded words joined by single spaces; '' outside the text. */
   folded(first: number, last = first): string {
     if (first < 0 || last >= this.count || first > last) return '';
-    let out = '';
-    for (let i = first; i <= last; i++) out += (i > first ? ' ' : '') + fold(this.slice(i));
+    let out = this.#foldedWord(first);
+    for (let i = first + 1; i <= last; i++) out += ` ${this.#foldedWord(i)}`;
     return out;
   }
+  #foldedWord(i: number): string { return (this.#folded[i] ??= this.to(i) - this.from(i) > LONGEST_WORD ? '' : fold(this.slice(i))); }
   /** What stands between word i and the next one ('' at the ends of the text). */
   gap(i: number): string { return i < 0 || i + 1 >= this.count ? '' : this.text.slice(this.to(i), this.from(i + 1)); }
   capital(i: number): boolean { return i >= 0 && i < this.count && isCapital(this.text, this.from(i)); }
-  shouting(first: number, last = first): boolean { const s = this.slice(first, last); return s.length > 1 && s === s.toUpperCase() && s !== s.toLowerCase(); }
+  /** Written as a name: with a capital where the language has them (adjectives where it gives them one). */
+  namelike(f: { first: number; entry: Entry }): boolean { return !this.language.cased || this.capital(f.first) || ((f.entry.flags & ADJECTIVE) !== 0 && !this.language.capitals.adjectives); }
+  shouting(first: number, last = first): boolean { if (this.to(last) - this.from(first) > 4 * LONGEST_WORD) return false; const s = this.slice(first, last); return s.length > 1 && s === s.toUpperCase() && s !== s.toLowerCase(); }
   sentence(i: number): number { return i < 0 || i >= this.count ? -1 : this.#sentence[i]!; }
   sentenceStart(i: number): boolean { return i === 0 || this.sentence(i) !== this.sentence(i - 1); }
   sameSentence(a: number, b: number): boolean { return this.sentence(a) === this.sentence(b); }
@@ -80,34 +101,18 @@ export class Document {
 
   /** Length in words of the cue phrase that begins at word i, 0 for none; longest first. */
   cueAt(name: CueName, i: number): number {
-    const list = this.cues[name];
-    for (let n = Math.min(list.longest, this.count - i); n >= 1; n--) if (list.phrases.has(this.folded(i, i + n - 1)) && this.sameSentence(i, i + n - 1)) return n;
+    const list = this.tools.cues[name];
+    if (i < 0) return 0;
+    for (let n = Math.min(list.longest, this.count - i); n >= 1; n--) if (inList(list, this.folded(i, i + n - 1), n) && this.sameSentence(i, i + n - 1)) return n;
     return 0;
   }
   /** Length in words of the cue phrase that ends at word i, 0 for none; longest first. */
   cueUpTo(name: CueName, i: number): number {
-    const list = this.cues[name];
-    for (let n = Math.min(list.longest, i + 1); n >= 1; n--) if (list.phrases.has(this.folded(i - n + 1, i)) && this.sameSentence(i - n + 1, i)) return n;
+    const list = this.tools.cues[name];
+    if (i >= this.count) return 0;
+    for (let n = Math.min(list.longest, i + 1); n >= 1; n--) if (inList(list, this.folded(i - n + 1, i), n) && this.sameSentence(i - n + 1, i)) return n;
     return 0;
   }
-}
-
-/** Sentence number of each word. A line break always ends one; a full stop does before a capital, but not after an initial or a short title. */
-function sentencesOf(words: Words, cased: boolean, abbreviations: ReadonlySet<string>): Uint32Array {
-  const out = new Uint32Array(words.count);
-  let n = 0;
-  for (let i = 1; i < words.count; i++) {
-    const gap = words.text.slice(words.end[i - 1], words.start[i]);
-    if (gap.includes('\n') || /[!?…。！？։]/.test(gap)) n++;
-    else if (/\.["'”’»)\]]*\s/.test(gap)) {
-      const before = words.end[i - 1]! - words.start[i - 1]!;
-      const initial = before === 1 && isCapital(words.text, words.start[i - 1]!);
-      const short = abbreviations.has(fold(words.text.slice(words.start[i - 1], words.end[i - 1])));
-      if (!initial && !short && (!cased || isCapital(words.text, words.start[i]!) || /\d/.test(words.text[words.start[i]!]!))) n++;
-    }
-    out[i] = n;
-  }
-  return out;
 }
 function push<V>(map: Map<number, V[]>, key: number, value: V): void {
   const list = map.get(key);

@@ -1,75 +1,89 @@
 /** Persons: full names, initials, and surnames once the text or the day says whose they are. */
-import { INITIAL, LEXICON, PERSON, SURNAME } from '../names/name-index.ts';
+import { ACTOR, INITIAL, LEXICON, PERSON, PLACE, SURNAME } from '../names/name-index.ts';
+import { NOMINATIVE } from '../text/endings.ts';
 import { dayNumber } from '../reference/time.ts';
 import type { Candidate, Explain } from './candidate.ts';
 import type { Document, Found } from './document.ts';
 import type { Evidence } from './evidence.ts';
+import type { Rule } from './rules.ts';
 
 /** Offices whose holders news calls by surname without an introduction. */
 const KNOWN_BY_SURNAME = new Set(['president', 'prime-minister', 'foreign-minister', 'defence-minister', 'monarch']);
 
+/** Words where a surname was introduced, in text order: by full name and by title apart, so that each list is in order by itself. */
+class Introduced {
+  readonly #lists = [new Map<string, { word: number; id: string }[]>(), new Map<string, { word: number; id: string }[]>()];
+  add(name: string, word: number, id: string, titled: boolean): void { push(this.#lists[titled ? 1 : 0]!, name, { word, id }); }
+  before(name: string, word: number): { word: number; id: string } | undefined {
+    const [a, b] = this.#lists.map((list) => lastBefore(list.get(name) ?? [], word, (i) => i.word));
+    return a && b ? (a.word > b.word ? a : b) : (a ?? b);
+  }
+  any(name: string): { word: number; id: string } | undefined { return this.#lists[0]!.get(name)?.[0] ?? this.#lists[1]!.get(name)?.[0]; }
+}
+
 export function people(doc: Document, evidence: Evidence, explain: Explain): Candidate[] {
   const kept: Candidate[] = [], full = new Map<number, Found>(), covered = new Set<number>(), ends = new Map<number, Candidate>(), starts = new Map<number, Candidate>();
-  /** Folded surname → word numbers where somebody else with it was named in full. */
-  const strangers = new Map<string, number[]>(), introduced = new Map<string, { word: number; id: string }[]>();
-  const keep = (f: Found, id: string, via: 'name' | 'surname', rule: string, likely = false): void => {
+  /** Surname → word numbers where somebody else with it was named in full. */
+  const strangers = new Map<string, number[]>(), introduced = new Introduced();
+  const keep = (f: Found, id: string, via: 'name' | 'surname', rule: Rule, likely = false): void => {
     const c: Candidate = { kind: 'official', id, start: doc.from(f.first), end: doc.to(f.last), via, name: f.entry.name, confidence: likely ? 'likely' : 'certain', rule };
     kept.push(c); ends.set(c.end, c); starts.set(c.start, c);
     for (let w = f.first; w <= f.last; w++) covered.add(w);
     explain({ start: c.start, end: c.end, text: doc.slice(f.first, f.last), id, kept: true, rule });
   };
-  const drop = (f: Found, rule: string): void => explain({ start: doc.from(f.first), end: doc.to(f.last), text: doc.slice(f.first, f.last), id: f.key, kept: false, rule });
+  const drop = (f: Found, rule: Rule): void => explain({ start: doc.from(f.first), end: doc.to(f.last), text: doc.slice(f.first, f.last), id: f.key, kept: false, rule });
 
-  for (const f of doc.founds) {
-    if (f.entry.type !== PERSON && f.entry.type !== INITIAL) continue;
+  for (const f of inOrder(doc.of(PERSON), doc.of(INITIAL))) {
     const longer = full.get(f.first);
     if (longer && longer.last > f.last) continue;
     if (doc.language.cased && !capitals(doc, f)) { drop(f, 'person.lower-case'); continue; }
     if (institution(doc, f)) { drop(f, 'person.institution'); continue; }
     if (!exists(doc, f.key)) { drop(f, 'person.not-yet-in-office'); continue; }
-    if (f.entry.type === INITIAL && !evidenceFor(doc, evidence, f.key)) { drop(f, 'person.initial-without-evidence'); continue; }
+    if (f.entry.type === INITIAL && !evidence.forPerson(f.key)) { drop(f, 'person.initial-without-evidence'); continue; }
     if (partOfLongerName(doc, f)) { drop(f, 'person.longer-name'); continue; }
     full.set(f.first, f);
     const id = f.entry.type === PERSON ? bestOf(doc, doc.startsAt(f.first).filter((o) => o.last === f.last && o.entry.type === PERSON).map((o) => o.key)) : f.key;
     if (starts.get(doc.from(f.first))?.end === doc.to(f.last)) continue;
     keep(f, id, 'name', f.entry.type === PERSON ? 'person.full-name' : 'person.initial');
-    push(introduced, doc.folded(f.last), { word: f.first, id });
+    introduced.add(id, f.first, id, false);
   }
   const surnames = new Map<number, Found[]>();
-  for (const f of doc.founds) if (f.entry.type === SURNAME && !covered.has(f.first)) push(surnames, f.first, f);
+  for (const f of doc.of(SURNAME)) if (!covered.has(f.first)) push(surnames, f.first, f);
   for (const [first, all] of surnames) {
-    const stranger = strangerBefore(doc, first);
-    if (stranger && !all.some((f) => titled(doc, f, f.key))) push(strangers, doc.folded(all[0]!.last), first);
+    const stranger = strangerBefore(doc, first, all[0]!.cases);
+    if (stranger && !all.some((f) => titled(doc, f, f.key))) for (const id of new Set(all.map((f) => f.key))) push(strangers, id, first);
   }
   for (const [, all] of surnames) {
-    const last = Math.max(...all.map((f) => f.last)), here = all.filter((f) => f.last === last), f = here[0]!;
+    const last = Math.max(...all.map((f) => f.last)), here = all.filter((f, i) => f.last === last && all.findIndex((o) => o.last === last && o.key === f.key) === i), f = here[0]!;
     if (doc.language.cased && !doc.capital(f.first)) { drop(f, 'surname.lower-case'); continue; }
     if (institution(doc, f)) { drop(f, 'surname.institution'); continue; }
-    const name = doc.folded(f.last);
     const withTitle = here.filter((o) => titled(doc, o, o.key) && exists(doc, o.key));
-    if (strangerBefore(doc, f.first) && !withTitle.length) { drop(f, 'surname.other-given-name'); continue; }
-    const own = lastBefore(introduced.get(name) ?? [], f.first, (i) => i.word), stranger = lastBefore(strangers.get(name) ?? [], f.first, (word) => word);
+    if (strangerBefore(doc, f.first, f.cases) && !withTitle.length) { drop(f, 'surname.other-given-name'); continue; }
+    const own = here.map((o) => introduced.before(o.key, f.first)).filter((i) => i !== undefined).sort((a, b) => b.word - a.word)[0];
     if (withTitle.length) {
       const id = own && withTitle.some((o) => o.key === own.id) ? own.id : bestOf(doc, withTitle.map((o) => o.key));
-      keep(f, id, 'surname', 'surname.title'); push(introduced, name, { word: f.first, id }); continue;
+      keep(f, id, 'surname', 'surname.title'); introduced.add(id, f.first, id, true); continue;
     }
     if (own) { keep(f, own.id, 'surname', 'surname.introduced'); continue; }
-    if (stranger !== undefined) { drop(f, 'surname.stranger-on-page'); continue; }
-    const later = (introduced.get(name) ?? [])[0];
-    if (later && !(strangers.get(name) ?? []).length) { keep(f, later.id, 'surname', 'surname.introduced-later'); continue; }
-    const known = here.filter((o) => knownBySurname(doc, o.key) && evidenceFor(doc, evidence, o.key));
+    if (here.some((o) => lastBefore(strangers.get(o.key) ?? [], f.first, (word) => word) !== undefined)) { drop(f, 'surname.stranger-on-page'); continue; }
+    const later = here.map((o) => introduced.any(o.key)).find((i) => i !== undefined);
+    if (later && !here.some((o) => strangers.has(o.key))) { keep(f, later.id, 'surname', 'surname.introduced-later'); continue; }
+    const known = here.filter((o) => knownBySurname(doc, o.key) && evidence.forPerson(o.key));
     if (known.length) { keep(f, bestOf(doc, known.map((o) => o.key)), 'surname', 'surname.in-office', known.length > 1); continue; }
-    const beside = here.filter((o) => inOffice(doc, o.key) && evidenceFor(doc, evidence, o.key) && coordinated(doc, o, starts, ends));
+    const beside = here.filter((o) => inOffice(doc, o.key) && evidence.forPerson(o.key) && coordinated(doc, o, starts, ends));
     if (beside.length) { keep(f, bestOf(doc, beside.map((o) => o.key)), 'surname', 'surname.beside-official', true); continue; }
     drop(f, 'surname.not-introduced');
   }
   return kept;
 }
 
+/** Two lists in text order as one. */
+function inOrder(a: readonly Found[], b: readonly Found[]): Found[] { return [...a, ...b].sort((x, y) => x.first - y.first || y.last - x.last); }
 /** The last of a list in text order that stands before a word. */
 function lastBefore<T>(list: readonly T[], word: number, at: (item: T) => number): T | undefined {
-  for (let i = list.length - 1; i >= 0; i--) if (at(list[i]!) < word) return list[i];
-  return undefined;
+  let low = 0, high = list.length;
+  while (low < high) { const middle = (low + high) >> 1; if (at(list[middle]!) < word) low = middle + 1; else high = middle; }
+  return list[low - 1];
 }
 const capitals = (doc: Document, f: Found): boolean => doc.capital(f.first) && doc.capital(f.last);
 /** "Heydar Aliyev Foundation", "Putin Avenue": the next word is a capitalised noun of institutions (or any, in a headline of capitals). */
@@ -78,15 +92,17 @@ export function institution(doc: Document, f: { first: number; last: number }): 
   if (!doc.adjacent(f.last) || !doc.sameSentence(f.last, next)) return false;
   return doc.cueAt('institution', next) > 0 && (!doc.language.cased || doc.capital(next)) && !doc.shouting(f.first, next);
 }
-/** A capitalised word right before that is no title, role, place or opener: somebody's given name. */
-export function strangerBefore(doc: Document, first: number): boolean {
+/** A capitalised word right before that is no title, role, place or opener: somebody's given name. cases: of the name. */
+export function strangerBefore(doc: Document, first: number, cases = 0): boolean {
   const i = first - 1;
   if (!doc.language.cased || i < 0 || !doc.adjacent(i) || !doc.sameSentence(i, first) || !doc.capital(i)) return false;
   if (doc.gap(i).includes('-')) return true;
   if (doc.cueUpTo('honorific', i) || doc.cueUpTo('former', i)) return false;
   if (doc.endsAt(i).some((o) => o.entry.type === LEXICON && (o.key.startsWith('role:') || o.key.startsWith('title:') || o.key.startsWith('month:')))) return false;
-  if (doc.endsAt(i).some((o) => o.entry.type === 0 || o.entry.type === 1)) return false;      // "Moscow's", "Russian"
+  if (doc.endsAt(i).some((o) => o.entry.type === PLACE || o.entry.type === ACTOR)) return false;      // "Moscow's", "Russian"
   if (doc.cueUpTo('opener', i)) return false;
+  // "Визит Путина": the first word of a sentence has a capital anyway, and the surname depends on it
+  if (cases && !(cases & NOMINATIVE) && doc.sentenceStart(i) && !doc.tools.endings) return false;
   if (doc.shouting(i) && doc.slice(i).length > 1) return !doc.shouting(first) && doc.slice(i).length > 4;
   return true;
 }
@@ -114,9 +130,6 @@ function inOffice(doc: Document, person: string): boolean {
 }
 function knownBySurname(doc: Document, person: string): boolean {
   return doc.date !== null && doc.gazetteer.tenuresOf(person).some((t) => KNOWN_BY_SURNAME.has(t.office.role) && doc.gazetteer.holds(t, doc.date!) !== 'no');
-}
-function evidenceFor(doc: Document, evidence: Evidence, person: string): boolean {
-  return doc.gazetteer.tenuresOf(person).some((t) => evidence.actors.has(t.office.of));
 }
 /** Of several persons with one name: the one in office on the day, else the one whose office began last before it. */
 function bestOf(doc: Document, ids: string[]): string {

@@ -2,33 +2,37 @@
 import { ACTOR, ADJECTIVE, DEMONYM, PLACE } from '../names/name-index.ts';
 import type { Seat } from '../reference/gazetteer.ts';
 import { heldOn } from '../reference/time.ts';
-import { expandForm } from '../names/forms.ts';
-import { fold } from '../text/letters.ts';
 import type { Candidate, Explain } from './candidate.ts';
 import { Capitals } from './capitals.ts';
 import type { Document, Found } from './document.ts';
 import type { Evidence } from './evidence.ts';
 import { institution, strangerBefore } from './people.ts';
+import type { Rule } from './rules.ts';
 
 export function places(doc: Document, evidence: Evidence, explain: Explain): Candidate[] {
-  const kept: Candidate[] = [], spans = new Map<string, Found[]>();
-  for (const f of doc.founds) {
+  const kept: Candidate[] = [], spans = new Map<number, Map<number, Found[]>>();
+  for (const f of [...doc.of(PLACE), ...doc.of(ACTOR)]) {
     if (f.entry.flags & (ADJECTIVE | DEMONYM)) continue;
-    if (f.entry.type !== PLACE && !(f.entry.type === ACTOR && doc.gazetteer.actor(f.key)?.kind === 'de-facto')) continue;
-    const key = `${f.first} ${f.last}`;
-    (spans.get(key) ?? spans.set(key, []).get(key)!).push(f);
+    if (f.entry.type === ACTOR && doc.gazetteer.actor(f.key)?.kind !== 'de-facto') continue;
+    let byLast = spans.get(f.first);
+    if (!byLast) spans.set(f.first, (byLast = new Map()));
+    const here = byLast.get(f.last);
+    if (here) here.push(f); else byLast.set(f.last, [f]);
   }
+  const all = [...spans.values()].flatMap((byLast) => [...byLast.values()]).sort((a, b) => a[0]!.first - b[0]!.first || b[0]!.last - a[0]!.last);
   const seats: { f: Found; seat: Seat }[] = [], seatOf = new Map<Found, Seat>();
-  for (const all of spans.values()) {
-    const f = all[0]!;
-    for (const seat of seatHere(doc, all)) { seats.push({ f, seat }); seatOf.set(f, seat); break; }
+  for (const here of all) {
+    const seat = seatHere(doc, here);
+    if (seat) { seats.push({ f: here[0]!, seat }); seatOf.set(here[0]!, seat); }
   }
   const capitals = new Capitals(doc, seats);
-  for (const all of spans.values()) {
-    const f = all[0]!, start = doc.from(f.first), end = doc.to(f.last);
-    const say = (stays: boolean, rule: string, id = f.key): void => explain({ start, end, text: doc.slice(f.first, f.last), id, kept: stays, rule });
+  for (const here of all) {
+    const f = here[0]!, start = doc.from(f.first), end = doc.to(f.last);
+    const say = (stays: boolean, rule: Rule, id = f.key): void => explain({ start, end, text: doc.slice(f.first, f.last), id, kept: stays, rule });
     if (doc.language.cased && !doc.capital(f.first)) { say(false, 'place.lower-case'); continue; }
     if (institution(doc, f) || clubBefore(doc, f)) { say(false, 'place.institution'); continue; }
+    if (club(doc, f)) { say(false, 'place.club'); continue; }
+    if (f.first === f.last && doc.adjacent(f.last) && doc.cueAt('courtesy', f.last + 1)) { say(false, 'place.given-name'); continue; }
     const seat = seatOf.get(f);
     if (seat) {
       const verdict = capitals.verdict(f);
@@ -39,13 +43,13 @@ export function places(doc: Document, evidence: Evidence, explain: Explain): Can
       }
       if (seat.place.mark) { say(false, verdict.rule); continue; }
     }
-    const marked = all.filter((o) => !doc.gazetteer.place(o.key)?.mark);
+    const marked = here.filter((o) => !doc.gazetteer.place(o.key)?.mark);
     if (!marked.length) { say(false, 'capital.no-seat-on-day'); continue; }
     const lone = marked.filter((o) => o.entry.type === PLACE), first = lone[0];
-    if (first && f.first === f.last && !broad(doc, first.key) && strangerBefore(doc, f.first)) { say(false, 'place.part-of-a-name', first.key); continue; }
-    const near = lone.filter((o) => evidence.company(doc, o.key));
+    if (first && f.first === f.last && !broad(doc, first.key) && strangerBefore(doc, f.first, f.cases)) { say(false, 'place.part-of-a-name', first.key); continue; }
+    const near = lone.filter((o) => evidence.company(o.key));
     if (lone.length && !near.length) { say(false, 'place.no-company', first!.key); continue; }
-    const ranked = (near.length ? near : marked).map((o) => ({ o, weight: evidence.weight(doc, o.key) })).sort((a, b) => b.weight - a.weight);
+    const ranked = (near.length ? near : marked).map((o) => ({ o, weight: evidence.weight(o.key) })).sort((a, b) => b.weight - a.weight);
     const best = ranked[0]!, equal = [...new Set(ranked.filter((r) => r.weight === best.weight).map((r) => r.o.key))].filter((id) => id !== best.o.key);
     say(true, 'place.name', best.o.key);
     kept.push({ kind: 'place', id: best.o.key, start, end, via: 'name', name: best.o.entry.name, confidence: equal.length ? 'likely' : 'certain', rule: 'place.name', ...(equal.length ? { others: equal } : {}) });
@@ -60,10 +64,25 @@ function broad(doc: Document, id: string): boolean {
 /** "FK Qarabag": an abbreviated club word right before. */
 const clubBefore = (doc: Document, f: Found): boolean => doc.adjacent(f.first - 1) && doc.shouting(f.first - 1) && doc.cueUpTo('institution', f.first - 1) > 0;
 
-/** Governments that sat on the article's day in a place of this name, and are called by this form of it. */
-function seatHere(doc: Document, all: readonly Found[]): Seat[] {
-  return all.flatMap((f) => doc.gazetteer.seatsIn(f.key).filter(({ seat }) => {
-    if (doc.date !== null && heldOn(seat.when, doc.date) === 'no') return false;
-    return !seat.forms || seat.forms.flatMap(expandForm).some((form) => fold(form) === doc.folded(f.first, f.last));
-  }));
+/**
+ * A club, team or ensemble: the name alone in quotes with a word of sport or art in its sentence, or such a word right beside it.
+ * Quotes alone prove nothing: they also doubt a name.
+ */
+function club(doc: Document, f: Found): boolean {
+  const before = doc.text[doc.from(f.first) - 1] ?? '', quoted = /[“"«„‘]/.test(before) && /^[”"»“’]/.test(doc.text.slice(doc.to(f.last), doc.to(f.last) + 1));
+  if (quoted) {
+    for (let i = Math.max(0, f.first - SPORT_REACH); i < Math.min(doc.count, f.last + SPORT_REACH); i++) if (doc.sameSentence(i, f.first) && doc.cueAt('sport', i)) return true;
+    return false;
+  }
+  return (doc.adjacent(f.last) && doc.sameSentence(f.last, f.last + 1) && doc.cueAt('sport', f.last + 1) > 0) || (doc.adjacent(f.first - 1) && doc.cueUpTo('sport', f.first - 1) > 0 && doc.sameSentence(f.first - 1, f.first));
+}
+const SPORT_REACH = 12;
+
+/** The government that sat on the article's day in a place of this name, and is called by this form of it. */
+function seatHere(doc: Document, here: readonly Found[]): Seat | undefined {
+  for (const f of here) for (const seat of doc.gazetteer.seatsIn(f.key)) {
+    if (doc.date !== null && heldOn(seat.seat.when, doc.date) === 'no') continue;
+    if (!seat.seat.forms || seat.seat.forms.some((form) => doc.gazetteer.nameOf(f.key, form) === f.entry.name)) return seat;
+  }
+  return undefined;
 }

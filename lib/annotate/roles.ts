@@ -1,21 +1,23 @@
 /** Roles with their polity and no name: "Prime Minister of Georgia", "the Georgian PM" → the holder on the article's date. */
 import { ACTOR, ADJECTIVE, LEXICON, PERSON, PLACE, SURNAME, INITIAL } from '../names/name-index.ts';
 import type { Office } from '../reference/records.ts';
+import { GENITIVE, NOMINATIVE } from '../text/endings.ts';
 import type { Candidate, Explain } from './candidate.ts';
 import type { Document, Found } from './document.ts';
+import type { Rule } from './rules.ts';
 
 export function roles(doc: Document, named: readonly Candidate[], explain: Explain): Candidate[] {
   const kept: Candidate[] = [], seen = new Set<string>(), ends = new Set(named.map((c) => c.end));
   if (doc.date === null) return kept;
-  for (const f of doc.founds) {
-    if (f.entry.type !== LEXICON || !(f.key.startsWith('role:') || f.key.startsWith('title:'))) continue;
+  for (const f of doc.of(LEXICON)) {
+    if (!(f.key.startsWith('role:') || f.key.startsWith('title:'))) continue;
     for (const polity of [...before(doc, f), ...after(doc, f)]) {
       const office = officeFor(doc, f.key, polity.actor);
       if (!office) continue;
       const first = Math.min(f.first, polity.first), last = Math.max(f.last, polity.last), start = doc.from(first), end = doc.to(last);
       if (seen.has(`${start} ${end}`)) continue;
       seen.add(`${start} ${end}`);
-      const say = (stays: boolean, rule: string, id: string): void => explain({ start, end, text: doc.text.slice(start, end), id, kept: stays, rule });
+      const say = (stays: boolean, rule: Rule, id: string): void => explain({ start, end, text: doc.text.slice(start, end), id, kept: stays, rule });
       if (doc.cueUpTo('deputy', first - 1) || doc.cueUpTo('deputy', f.first - 1)) { say(false, 'role.deputy', office.id); continue; }
       if (doc.cueUpTo('former', first - 1) || doc.cueUpTo('former', f.first - 1)) { say(false, 'role.former', office.id); continue; }
       if (besideName(doc, first, last, ends)) { say(false, 'role.beside-name', office.id); continue; }
@@ -25,7 +27,7 @@ export function roles(doc: Document, named: readonly Candidate[], explain: Expla
       say(true, who.length ? 'role.holder-on-day' : 'role.holder-not-in-data', who[0] ?? office.id);
       kept.push({
         kind: 'official', id: who[0] ?? office.id, start, end, via: 'role', name: 0, office: office.id,
-        confidence: who.length === 1 ? 'certain' : 'likely', rule: 'role.holder-on-day', ...(who.length > 1 ? { others: who.slice(1) } : {}),
+        confidence: who.length === 1 ? 'certain' : 'likely', rule: who.length ? 'role.holder-on-day' : 'role.holder-not-in-data', ...(who.length > 1 ? { others: who.slice(1) } : {}),
       });
     }
   }
@@ -33,23 +35,29 @@ export function roles(doc: Document, named: readonly Candidate[], explain: Expla
 }
 interface Polity { actor: string; first: number; last: number }
 
-/** The actor named right before the role: adjective, abbreviation or possessive ("Georgian", "U.S.", "Georgia's"). */
+/** The actor named right before the role: adjective, abbreviation, possessive or genitive ("Georgian", "U.S.", "Georgia's", "Gürcüstanın"). */
 function before(doc: Document, f: Found): Polity[] {
+  const frames = doc.language.roleFrames, any = frames.includes('before');
+  if (!any && !frames.includes('adjective')) return [];
   let at = f.first - 1;
   if (at < 0) return [];
   if (doc.cueUpTo('ending', at) && /^['’ʼ]$/.test(doc.gap(at - 1)) && /^\s$/.test(doc.gap(at))) at--;
   else if (!doc.adjacent(at) || !doc.sameSentence(at, f.first)) return [];
-  return polities(doc, doc.endsAt(at)).map((o) => ({ actor: o.actor, first: o.found.first, last: at }));
+  const owners = doc.endsAt(at).filter((o) => (o.entry.flags & ADJECTIVE ? true : any && (!o.cases || (o.cases & (NOMINATIVE | GENITIVE)) > 0)));
+  return polities(doc, owners).map((o) => ({ actor: o.actor, first: o.found.first, last: at }));
 }
-/** "of (the)" and the plain name of the actor after the role. */
+/** "of (the)" and the plain name of the actor after the role, or its genitive ("премьер-министр Армении"). */
 function after(doc: Document, f: Found): Polity[] {
+  const frames = doc.language.roleFrames, genitive = frames.includes('genitive');
   let at = f.last + 1;
-  const of = doc.cueAt('of', at);
-  if (!of || !doc.adjacent(f.last)) return [];
+  if (!doc.adjacent(f.last)) return [];
+  const of = frames.includes('of') ? doc.cueAt('of', at) : 0;
+  if (!of && !genitive) return [];
   at += of;
-  if (doc.cueAt('article', at) === 1) at++;
+  if (of && doc.cueAt('article', at) === 1) at++;
   if (at >= doc.count || !doc.sameSentence(f.last, at)) return [];
-  return longest(polities(doc, doc.startsAt(at)).filter((o) => !(o.found.entry.flags & ADJECTIVE))).map((o) => ({ actor: o.actor, first: o.found.first, last: o.found.last }));
+  const owners = doc.startsAt(at).filter((o) => !(o.entry.flags & ADJECTIVE) && (of > 0 || (o.cases & GENITIVE) > 0));
+  return longest(polities(doc, owners)).map((o) => ({ actor: o.actor, first: o.found.first, last: o.found.last }));
 }
 function longest<T extends { found: Found }>(all: T[]): T[] {
   const last = Math.max(...all.map((o) => o.found.last));
@@ -57,7 +65,7 @@ function longest<T extends { found: Found }>(all: T[]): T[] {
 }
 function polities(doc: Document, founds: readonly Found[]): { actor: string; found: Found }[] {
   return founds.flatMap((found) => {
-    if (doc.language.cased && !doc.capital(found.first)) return [];
+    if (!doc.namelike(found)) return [];
     if (found.entry.type === ACTOR) return [{ actor: found.key, found }];
     if (found.entry.type === PLACE) return doc.gazetteer.governorsOf(found.key).map((a) => ({ actor: a.id, found }));
     return [];

@@ -5,24 +5,31 @@
  *   header  0 magic "BYNX" · 1 format · 2 slots · 3 nodes · 4 entries · 5..7 reserved
  *   slots   slots × 3: check a, check b, target node (0 = free). Open addressing, at most half full.
  *   nodes   (nodes + 1): first entry of each node; node n's entries are nodes[n] … nodes[n + 1] - 1
- *   entries entries × 3: type and flags · reference · form number
+ *   entries entries × 3: type, flags, cases (bits 9–15), stem class (16–19), bare (20) · reference · name number + 1 and language
  * A form is a path of words from node 0; an edge is found by hashing (node, word hash), and both 32-bit hashes of the word are
- * checked, so no strings are kept. Cost: one probe a word of text, one more for each further word of a name that is begun.
+ * checked, so no strings are kept. Cost: one probe a word of text, one more for each further word of a name that is begun, and in
+ * languages whose endings are recognised one for each way to cut a word into stem and ending.
  */
-import { joins, wordsOf, type Words } from '../text/words.ts';
+import { CLASSES, type Endings } from '../text/endings.ts';
+import { joins, tied, wordsOf, type Words } from '../text/words.ts';
 
-const MAGIC = 0x584e5942, FORMAT = 1, HEADER = 8;
+const MAGIC = 0x584e5942, FORMAT = 2, HEADER = 8;
 /** What an entry stands for. LEXICON: words of the language that patterns hang on (roles, agreement heads, clause words, months). */
 export const PLACE = 0, ACTOR = 1, PERSON = 2, SURNAME = 3, INITIAL = 4, AGREEMENT = 5, SHADOW = 6, LEXICON = 7;
 export type EntryType = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
 /** Flags of an entry. ACCENTED: the form has letters that folding changes, so a plain spelling in the text is a weaker match. */
 export const ADJECTIVE = 1 << 4, DEMONYM = 1 << 5, ABBREVIATION = 1 << 6, EPITHET = 1 << 7, ACCENTED = 1 << 8;
 
-/** reference: number of a record or lexicon key in the pack's key list; name: number of its name (-1: none); lang: number in the pack's languages. */
-export interface Surface { form: string; type: EntryType; flags: number; reference: number; name: number; lang: number }
-export interface Entry { type: EntryType; flags: number; reference: number; name: number; lang: number }
-/** A form found in the text: words first … last (inclusive), entries of the node. */
-export interface Hit { first: number; last: number; entries: Entry[] }
+const FLAGS = 0x1f0, CASES_AT = 9, CLASS_AT = 16, BARE = 1 << 20;
+
+/**
+ * reference: number of a record or lexicon key in the pack's key list; name: number of its name (-1: none); lang: number in the pack's
+ * languages; cases: see text/endings.ts; stemClass: class of endings that the form needs (0: it is whole); bare: it also stands without.
+ */
+export interface Surface { form: string; type: EntryType; flags: number; reference: number; name: number; lang: number; cases: number; stemClass: number; bare: boolean }
+export interface Entry { type: EntryType; flags: number; reference: number; name: number; lang: number; cases: number; stemClass: number; bare: boolean }
+/** A form found in the text: words first … last (inclusive), entries of the node, cases that form and ending stand for. */
+export interface Hit { first: number; last: number; entries: readonly Entry[]; cases: number }
 
 export function buildIndex(surfaces: Iterable<Surface>): ArrayBuffer {
   interface Node { next: Map<string, Node>; entries: Surface[]; id: number; word: [number, number] }
@@ -38,8 +45,8 @@ export function buildIndex(surfaces: Iterable<Surface>): ArrayBuffer {
       if (!next) { next = node([words.hash[i]!, words.check[i]!]); next.id = all.length; all.push(next); at.next.set(key, next); }
       at = next;
     }
-    const twin = at.entries.some((e) => e.type === surface.type && e.reference === surface.reference && e.flags === surface.flags && e.name === surface.name && e.lang === surface.lang);
-    if (!twin) at.entries.push(surface);
+    const twin = at.entries.find((e) => e.type === surface.type && e.reference === surface.reference && e.flags === surface.flags && e.name === surface.name && e.lang === surface.lang && e.stemClass === surface.stemClass);
+    if (twin) { twin.cases |= surface.cases; twin.bare ||= surface.bare; } else at.entries.push({ ...surface });
   }
   let slots = 16;
   while (slots < 2 * all.length) slots *= 2;
@@ -51,7 +58,7 @@ export function buildIndex(surfaces: Iterable<Surface>): ArrayBuffer {
   let filled = 0;
   for (const one of all) {
     out[nodesAt + one.id] = filled;
-    for (const e of one.entries) out.set([e.type | e.flags, e.reference, ((e.name + 1) << 8) | e.lang], entriesAt + 3 * filled++);
+    for (const e of one.entries) out.set([e.type | e.flags | (e.cases << CASES_AT) | (e.stemClass << CLASS_AT) | (e.bare ? BARE : 0), e.reference, ((e.name + 1) << 8) | e.lang], entriesAt + 3 * filled++);
     for (const child of one.next.values()) {
       const a = edge(one.id, child.word[0]), b = edge(one.id ^ 0x5bd1e995, child.word[1]);
       let s = a & (slots - 1);
@@ -73,6 +80,7 @@ export class NameIndex {
   readonly #slots: number;
   readonly #nodesAt: number;
   readonly #entriesAt: number;
+  readonly #made = new Map<number, readonly Entry[]>();
   /** @throws RangeError when the buffer is not an index of this format. */
   constructor(buffer: ArrayBuffer) {
     const data = new Int32Array(buffer);
@@ -91,27 +99,66 @@ export class NameIndex {
       if (data[at] === a && data[at + 1] === b) return target;
     }
   }
-  #entries(node: number): Entry[] {
-    const data = this.#data, out: Entry[] = [];
-    for (let e = data[this.#nodesAt + node]!; e < data[this.#nodesAt + node + 1]!; e++) {
-      const at = this.#entriesAt + 3 * e, kind = data[at]!, form = data[at + 2]!;
-      out.push({ type: (kind & 15) as EntryType, flags: kind & ~15, reference: data[at + 1]!, name: (form >> 8) - 1, lang: form & 255 });
+  #entries(node: number): readonly Entry[] {
+    const data = this.#data, from = data[this.#nodesAt + node]!, to = data[this.#nodesAt + node + 1]!;
+    if (from === to) return NONE;
+    let made = this.#made.get(node);
+    if (!made) {
+      const out: Entry[] = [];
+      for (let e = from; e < to; e++) {
+        const at = this.#entriesAt + 3 * e, kind = data[at]!, form = data[at + 2]!;
+        out.push({ type: (kind & 15) as EntryType, flags: kind & FLAGS, reference: data[at + 1]!, name: (form >> 8) - 1, lang: form & 255, cases: (kind >> CASES_AT) & 127, stemClass: (kind >> CLASS_AT) & 15, bare: (kind & BARE) !== 0 });
+      }
+      this.#made.set(node, (made = out));
     }
-    return out;
+    return made;
   }
-  /** Every form in the text, also those inside longer ones, ordered by first word, then by length. */
-  scan(words: Words): Hit[] {
+  /**
+   * Every form in the text, also those inside longer ones, ordered by first word.
+   * @param endings with lang, the number of their language: forms of that language are found with these endings too
+   */
+  scan(words: Words, endings?: Endings | null, lang = -1): Hit[] {
     const hits: Hit[] = [], { count, hash, check } = words;
     for (let first = 0; first < count; first++) {
       let node = 0;
       for (let last = first; last < count; last++) {
         if (last > first && !joins(words, last - 1)) break;
+        if (endings) this.#inflected(words, first, last, node, endings, lang, hits);
         node = this.#step(node, hash[last]!, check[last]!);
         if (node === 0) break;
         const entries = this.#entries(node);
-        if (entries.length) hits.push({ first, last, entries });
+        if (entries.length) this.#whole(words, first, last, entries, endings, lang, hits);
       }
     }
     return hits;
   }
+  /** The last word of a name with an ending. */
+  #inflected(words: Words, first: number, last: number, node: number, endings: Endings, lang: number, hits: Hit[]): void {
+    for (let way = endings.cut(words, last) - 1; way >= 0; way--) {
+      const cut = endings.cuts[way]!, target = this.#step(node, cut.hash, cut.check);
+      if (target === 0) continue;
+      for (const entry of this.#entries(target)) {
+        if (entry.lang !== lang || entry.stemClass === 0) continue;
+        const cases = endings.cases(cut.node, entry.stemClass);
+        if (cases >= 0) hits.push({ first, last, entries: [entry], cases });
+      }
+    }
+  }
+  /** Forms that stand without an ending, or whose ending is a word of its own ("Bakü'nün", "ՌԴ-ից"). */
+  #whole(words: Words, first: number, last: number, entries: readonly Entry[], endings: Endings | null | undefined, lang: number, hits: Hit[]): void {
+    const tail = endings && tied(words, last) ? endings.whole(words, last + 1) : 0;
+    const plain: Entry[] = [];
+    for (const entry of entries) {
+      if (entry.stemClass !== 0 && entry.lang !== lang) { if (entry.bare) plain.push(entry); continue; }
+      if (tail && endings) {
+        let cases = -1;
+        for (let c = entry.stemClass || 1; c < (entry.stemClass ? entry.stemClass + 1 : CLASSES) && cases < 0; c++) cases = endings.cases(tail, c);
+        if (cases >= 0 && (entry.bare || entry.stemClass !== 0)) { hits.push({ first, last: last + 1, entries: [entry], cases }); continue; }
+      }
+      if (entry.stemClass === 0 || entry.bare) plain.push(entry);
+    }
+    // one hit for each set of cases; most forms have one
+    for (const cases of new Set(plain.map((e) => e.cases))) hits.push({ first, last, entries: plain.filter((e) => e.cases === cases), cases });
+  }
 }
+const NONE: readonly Entry[] = [];

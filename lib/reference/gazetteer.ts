@@ -2,11 +2,12 @@
 import { expandForm, shownForm } from '../names/forms.ts';
 import { NameIndex } from '../names/name-index.ts';
 import type { Pack } from './pack.ts';
-import type { Actor, Agreement, Holder, Id, Lang, Name, Office, Person, Place } from './records.ts';
+import type { Actor, Agreement, Holder, Id, Lang, Name, Office, Person, Place, Region } from './records.ts';
 import { boundOf, dayNumber, heldOn, intervalOf, newest, type Held } from './time.ts';
 
 export interface Seat { actor: Actor; place: Place; seat: NonNullable<Actor['seats']>[number] }
 export interface Tenure { office: Office; holder: Holder }
+const NOBODY: ReadonlySet<Id> = new Set();
 
 export class Gazetteer {
   readonly pack: Pack;
@@ -16,11 +17,18 @@ export class Gazetteer {
   readonly #tenures = new Map<Id, Tenure[]>();
   readonly #offices = new Map<Id, Office[]>();
   readonly #governors = new Map<Id, Actor[]>();
+  readonly #regions = new Map<Id, Region[]>();
+  readonly #involved = new Map<Id, Set<Id>>();
+  readonly #asOf = new Map<readonly string[], string | undefined>();
+  readonly #firstDays = new Map<Id, number>();
+  readonly #nameNumbers = new Map<string, number>();
+  #heldDay = '';
+  readonly #held = new Map<Tenure, Held>();
 
   constructor(pack: Pack) {
     this.pack = pack;
     this.index = new NameIndex(pack.index);
-    const { actors, offices, places } = pack.records;
+    const { actors, agreements, offices, places, regions } = pack.records;
     for (const actor of Object.values(actors)) {
       for (const seat of actor.seats ?? []) { const place = places[seat.place]; if (place) push(this.#seats, place.id, { actor, place, seat }); }
       for (const area of actor.territory ?? []) push(this.#governors, area, actor);
@@ -29,7 +37,19 @@ export class Gazetteer {
       push(this.#offices, office.of, office);
       for (const holder of office.holders) push(this.#tenures, holder.who, { office, holder });
     }
+    for (const region of Object.values(regions)) {
+      this.#involved.set(region.id, new Set(region.parties));
+      for (const party of region.parties) push(this.#regions, party, region);
+    }
+    for (const a of Object.values(agreements)) for (const area of a.about ?? []) {
+      const of = this.#involved.get(places[area]?.region ?? '');
+      for (const party of [...(a.parties ?? []), ...(a.witnesses ?? [])]) of?.add(party);
+    }
   }
+  /** Regions that an actor is a party of. */
+  regionsOf(actor: Id): Region[] { return this.#regions.get(actor) ?? []; }
+  /** Parties of a region, and whoever signed or witnessed a text about one of its places. */
+  involvedIn(region: Id): ReadonlySet<Id> { return this.#involved.get(region) ?? NOBODY; }
   place(id: Id): Place | undefined { return this.pack.records.places[id]; }
   actor(id: Id): Actor | undefined { return this.pack.records.actors[id]; }
   person(id: Id): Person | undefined { return this.pack.records.people[id]; }
@@ -43,9 +63,16 @@ export class Gazetteer {
   governorsOf(area: Id): Actor[] { return this.#governors.get(area) ?? []; }
   /** Newest date among the sources of a row: an open end holds no longer than this. */
   asOf(source: readonly string[]): string | undefined {
-    return newest(source.map((cite) => this.pack.records.sources[cite.split('#')[0]!]?.date));
+    if (!this.#asOf.has(source)) this.#asOf.set(source, newest(source.map((cite) => this.pack.records.sources[cite.split('#')[0]!]?.date)));
+    return this.#asOf.get(source);
   }
-  holds(tenure: Tenure, day: string): Held { return heldOn(tenure.holder.when, day, this.asOf(tenure.holder.source)); }
+  /** Answers are kept for the day asked last: a document asks for one day, many times. */
+  holds(tenure: Tenure, day: string): Held {
+    if (day !== this.#heldDay) { this.#held.clear(); this.#heldDay = day; }
+    let held = this.#held.get(tenure);
+    if (held === undefined) this.#held.set(tenure, (held = heldOn(tenure.holder.when, day, this.asOf(tenure.holder.source))));
+    return held;
+  }
   /** Holders of an office on a day, certain ones first. A row that has no end and whose evidence is older than the day is the last known holder. */
   holdersOn(office: Office, day: string): Holder[] {
     const yes = office.holders.filter((h) => h.who !== 'vacant' && heldOn(h.when, day, this.asOf(h.source)) === 'yes');
@@ -54,8 +81,11 @@ export class Gazetteer {
   }
   /** First day on which a person is known to hold any office, in days since 1970-01-01; Infinity for none. */
   firstDay(person: Id): number {
-    let first = Infinity;
+    let first = this.#firstDays.get(person);
+    if (first !== undefined) return first;
+    first = Infinity;
     for (const { holder } of this.tenuresOf(person)) { const { start } = intervalOf(holder.when); first = Math.min(first, start ? start.earliest : -Infinity); }
+    this.#firstDays.set(person, first);
     return first;
   }
 
@@ -78,6 +108,17 @@ export class Gazetteer {
     const forms = names.flatMap((name) => Object.values(name.forms).flatMap((list) => list.filter((f) => f.as !== 'adjective' && f.as !== 'demonym').flatMap(({ form }) => expandForm(form))));
     if (agreement) return [...(agreement.label ? Object.values(agreement.label) : []), ...forms];
     return forms;
+  }
+  /** Number of the name of a place that has this form; -1 for none. */
+  nameOf(place: Id, form: string): number {
+    const key = `${place}\n${form}`;
+    let number = this.#nameNumbers.get(key);
+    if (number === undefined) {
+      const plain = expandForm(form);
+      number = (this.place(place)?.names ?? []).findIndex((name) => Object.values(name.forms).some((list) => list.some((f) => expandForm(f.form).some((one) => plain.includes(one)))));
+      this.#nameNumbers.set(key, number);
+    }
+    return number;
   }
   /** The form that is shown for a name of a record: in this language, else in English, else the first there is. */
   shown(id: Id, name: number, lang: Lang): string {

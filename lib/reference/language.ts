@@ -1,8 +1,10 @@
 /**
  * One language as data: data/languages/<lang>.yaml. Rules name the lists below; no code names a language.
- * A word list holds lower-case words or phrases, (a|b) and (x)? as in name forms.
+ * A word list holds lower-case words or phrases, (a|b) and (x)? as in name forms; in cue lists a star at the end ("заяви*") stands for
+ * any ending.
  */
 import { z } from 'zod';
+import { CASES, CLASSES, type CaseName } from '../text/endings.ts';
 import { AGREEMENT_KINDS, Lang, ROLES } from './schema.ts';
 
 const words = z.array(z.string().min(1)).default([]);
@@ -41,6 +43,38 @@ export const Cues = z.strictObject({
   number: words,             // "No.", "number": before a resolution's number
   abbreviation: words,       // a full stop after it ends no sentence
   yearWord: words,           // words beside a year: "year", "года"
+  dated: words,              // between a date and its noun: "tarihli"
+  numberEnding: words,       // after a number and a hyphen or apostrophe: "cu", "րդ"
+  numberPrefix: words,       // before a number and a hyphen: "მე"
+  demonstrative: words,      // "this": makes a head noun refer back where the language has no article
+  fresh: words,              // "new": a head noun after it is a text of that day
+  signing: words,            // "signed", "adopted": so is one beside it
+  partner: words,            // postposition "with" after a capital
+  impersonal: words,         // verbs of saying without a subject: "in Baku they said"
+  supported: words,          // verbs whose object before them is a government
+  subordinate: words,        // opens a clause after a comma: "that", "which"
+  sport: words,              // words of sport and art: a place name in quotes near one, or beside one, is a club or ensemble
+  courtesy: words,           // titles after a given name: "xanım"
+});
+const WordKind = z.enum(['name', 'given', 'surname', 'adjective', 'lemma', 'word']);
+const CaseOf = z.enum(Object.keys(CASES) as [CaseName, ...CaseName[]]);
+const Pattern = z.string().refine((re) => { try { new RegExp(re, 'u'); return true; } catch { return false; } }, 'not a regular expression');
+/** See text/inflection.ts. A language generates (cases, generate) or recognises (stems, endings), or does neither. */
+export const Inflection = z.strictObject({
+  cases: z.array(CaseOf).default([]),
+  generate: z.array(z.strictObject({ of: z.array(WordKind).optional(), gender: z.enum(['m', 'f']).optional(), ends: Pattern, cut: z.number().int().min(0).default(0), forms: z.array(z.string()) })).default([]),
+  stems: z.array(z.strictObject({
+    of: z.array(WordKind).optional(), ends: Pattern,
+    stems: z.array(z.strictObject({ cut: z.number().int().min(0).default(0), add: z.string().default(''), class: z.string(), bare: z.boolean().default(false) })),
+  })).default([]),
+  inner: z.array(z.strictObject({ ends: Pattern, cut: z.number().int().min(0).default(0), forms: z.array(z.string()) })).default([]),
+  /** Class of stems → case → endings, (a|b) and (x)? as in name forms. "other": an ending that tells no case. */
+  endings: z.record(z.string(), z.partialRecord(z.enum([...CaseOf.options, 'other']), z.array(z.string()))).default({}),
+}).superRefine((value, ctx) => {
+  const classes = Object.keys(value.endings);
+  if (classes.length >= CLASSES) ctx.addIssue({ code: 'custom', path: ['endings'], message: `more than ${CLASSES - 1} classes of stems` });
+  for (const { stems } of value.stems) for (const stem of stems) if (!classes.includes(stem.class)) ctx.addIssue({ code: 'custom', path: ['stems'], message: `no endings for the class "${stem.class}"` });
+  for (const rule of value.generate) if (rule.forms.length !== value.cases.length) ctx.addIssue({ code: 'custom', path: ['generate'], message: `"${rule.ends}" has ${rule.forms.length} forms for ${value.cases.length} cases` });
 });
 export const Language = z.strictObject({
   lang: Lang,
@@ -48,6 +82,8 @@ export const Language = z.strictObject({
   ordinals: z.array(z.array(z.string())),
   cardinals: z.array(z.string()).default([]),
   roles: z.partialRecord(z.enum(ROLES), z.array(z.string())),
+  /** How a role and its state stand together: state before it, adjective before it, "of" and the state, the state in the genitive after it. */
+  roleFrames: z.array(z.enum(['before', 'adjective', 'of', 'genitive'])).min(1),
   heads: z.partialRecord(z.enum(AGREEMENT_KINDS), z.array(z.string())),
   /** Plural head nouns → their singular. */
   plurals: z.record(z.string(), z.string()).default({}),
@@ -57,6 +93,15 @@ export const Language = z.strictObject({
   governmentOf: z.string(),
   /** A capital initial tells a name. */
   cased: z.boolean(),
+  /** Which other words have a capital initial inside a sentence. */
+  capitals: z.strictObject({ months: z.boolean(), adjectives: z.boolean() }),
+  /** Known things have an article; a bare head noun refers to nothing. */
+  articles: z.boolean(),
+  /** Where the owner of a noun stands: "Bakının mövqeyi", "позиция Баку". */
+  possessor: z.enum(['before', 'after', 'both']),
+  /** Where the verb stands: in the middle of a clause or at its end. */
+  verb: z.enum(['middle', 'end']),
+  inflection: Inflection.default({ cases: [], generate: [], stems: [], inner: [], endings: {} }),
   cues: Cues,
 });
 export type Language = z.infer<typeof Language>;

@@ -1,52 +1,83 @@
 /** Dates as written in running text. Language-neutral: months are found by the name index, the numbers beside them are read here. */
+import { foldOf } from './letters.ts';
 import type { Words } from './words.ts';
 
 /** Words first … last; any part may be missing. altDay: the other day of "9/10 November". */
 export interface DateMention { first: number; last: number; year?: number; month?: number; day?: number; altDay?: number }
+/** Words of the language, by number: join between a day and its month ("of"), year word ("года"), ending tied to the number before it ("cu"). */
+export interface DateWords { join(i: number): boolean; year(i: number): boolean; ending(i: number): boolean }
 
-const number = (words: Words, i: number): number | null => {
+/** The number that a word is, with up to five letters after it ("9th", "2020ci"): up to four digits of any script, else null. */
+function number(words: Words, i: number): number | null {
   if (i < 0 || i >= words.count) return null;
-  const m = /^(\d{1,4})(?:\p{L}{1,5})?$/u.exec(words.text.slice(words.start[i], words.end[i]).normalize('NFKC'));
-  return m ? Number(m[1]) : null;
-};
-const near = (words: Words, i: number): string => words.text.slice(words.end[i], words.start[i + 1]);
+  const from = words.start[i]!, to = words.end[i]!;
+  let value = 0, digits = 0, p = from;
+  for (; p < to && digits < 5; p++, digits++) {
+    const digit = foldOf[words.text.charCodeAt(p)]! - 48;
+    if (digit < 0 || digit > 9) break;
+    value = 10 * value + digit;
+  }
+  return digits < 1 || digits > 4 || to - p > 5 ? null : value;
+}
+const near = (words: Words, i: number): string => (i < 0 || i + 1 >= words.count || words.start[i + 1]! - words.end[i]! > 8 ? '\n' : words.text.slice(words.end[i], words.start[i + 1]));
 const isDayNumber = (n: number | null): n is number => n !== null && n >= 1 && n <= 31;
 const isYearNumber = (n: number | null): n is number => n !== null && n >= 1700 && n <= 2999;
 
 /**
  * All dates: months with the numbers beside them, years alone, and numeric dates.
- * @param months word number → month 1…12, for words that are month names
- * @param joins words that may stand between a day and its month or year ("of", "il"), lower case
+ * @param months word number → month 1…12 and the last word of its name
  */
-export function datesOf(words: Words, months: ReadonlyMap<number, number>, joins: ReadonlySet<string>): DateMention[] {
-  const out: DateMention[] = [];
-  const taken = new Set<number>();
+export function datesOf(words: Words, months: ReadonlyMap<number, { month: number; last: number }>, say: DateWords): DateMention[] {
+  const out: DateMention[] = [], taken = new Set<number>();
   const plain = (i: number): boolean => /^[\s,.\u00a0-]{1,3}$/.test(near(words, i));
-  const joined = (i: number): boolean => joins.has(words.text.slice(words.start[i], words.end[i]).toLowerCase());
-  for (const [at, month] of [...months].sort((a, b) => a[0] - b[0])) {
-    const d: DateMention = { first: at, last: at, month };
+  /** The number that word i ends: itself, or the word before its ending ("9-ի"). */
+  const endingWith = (i: number): { value: number; first: number } | null => {
+    const own = number(words, i);
+    if (own !== null) return { value: own, first: i };
+    const before = i > 0 && say.ending(i) ? number(words, i - 1) : null;
+    return before === null ? null : { value: before, first: i - 1 };
+  };
+  const withEnding = (i: number): number => (i + 1 < words.count && say.ending(i + 1) ? i + 1 : i);
+  /** A year that ends at word i, its year words before i: "2020 թվականի", "2020-ci ilin". */
+  const yearUpTo = (i: number): { value: number; first: number } | null => {
+    let at = i;
+    for (let n = 0; n < 2 && at >= 0 && say.year(at); n++) at--;
+    const found = at >= 0 && (at === i || plain(at) || /^[\s.]{1,2}$/.test(near(words, at))) ? endingWith(at) : null;
+    return found && isYearNumber(found.value) ? found : null;
+  };
+  const pastYearWords = (last: number): number => {
+    let at = last;
+    for (let n = 0; n < 2 && at + 1 < words.count && plain(at) && say.year(at + 1); n++) at++;
+    return at;
+  };
+
+  for (const [at, { month, last: monthEnd }] of [...months].sort((a, b) => a[0] - b[0])) {
+    if (taken.has(at)) continue;
+    const d: DateMention = { first: at, last: monthEnd, month };
     let before = at - 1;
-    if (before > 0 && plain(before) && joined(before)) before--;
-    const left = before >= 0 && plain(before) ? number(words, before) : null;
-    const right = at + 1 < words.count && plain(at) ? number(words, at + 1) : null;
-    if (isDayNumber(left)) {
-      d.day = left; d.first = before;
-      const slash = before > 0 ? near(words, before - 1) : '', other = number(words, before - 1);
-      if (/^\s?[/–-]\s?$/.test(slash) && isDayNumber(other)) { d.altDay = other; d.first = before - 1; }
-    } else if (isYearNumber(left)) {
-      d.year = left; d.first = before;
+    if (before > 0 && plain(before) && say.join(before)) before--;
+    const left = before >= 0 && plain(before) ? endingWith(before) : null;
+    if (left && isDayNumber(left.value)) {
+      d.day = left.value; d.first = left.first;
+      const other = number(words, left.first - 1);
+      if (/^\s?[/–-]\s?$/.test(near(words, left.first - 1)) && isDayNumber(other)) { d.altDay = other; d.first = left.first - 1; }
     }
-    let next = at + 1;
+    let next = monthEnd + 1;
+    const right = next < words.count && plain(monthEnd) ? number(words, next) : null;
     if (d.day === undefined && isDayNumber(right)) {
-      d.day = right; d.last = next;
-      const slash = next + 1 < words.count ? near(words, next) : '', other = number(words, next + 1);
-      if (/^\s?[/–-]\s?$/.test(slash) && isDayNumber(other)) { d.altDay = other; d.last = ++next; }
-      next++;
+      d.day = right; d.last = withEnding(next);
+      const other = number(words, next + 1);
+      if (/^\s?[/–-]\s?$/.test(near(words, next)) && isDayNumber(other)) { d.altDay = other; d.last = withEnding(next + 1); }
+      next = d.last + 1;
     }
-    if (d.year === undefined && next < words.count && plain(next - 1)) {
-      if (joined(next) && next + 1 < words.count) next++;
+    if (next < words.count && plain(next - 1)) {
+      if (say.join(next) && next + 1 < words.count) next++;
       const year = number(words, next);
-      if (isYearNumber(year)) { d.year = year; d.last = next; }
+      if (isYearNumber(year)) { d.year = year; d.last = pastYearWords(withEnding(next)); }
+    }
+    if (d.year === undefined && d.first > 0 && plain(d.first - 1)) {
+      const year = yearUpTo(d.first - 1);
+      if (year && !taken.has(year.first)) { d.year = year.value; d.first = year.first; }
     }
     for (let i = d.first; i <= d.last; i++) taken.add(i);
     out.push(d);
@@ -64,7 +95,7 @@ export function datesOf(words: Words, months: ReadonlyMap<number, number>, joins
         continue;
       }
     }
-    if (isYearNumber(n) && n <= 2099) out.push({ first: i, last: i, year: n });
+    if (isYearNumber(n) && n <= 2099) out.push({ first: i, last: pastYearWords(withEnding(i)), year: n });
   }
   return out.sort((a, b) => a.first - b.first);
 }

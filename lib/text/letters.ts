@@ -26,7 +26,8 @@ for (let code = 0; code < 65536; code++) {
   if (UNSEEN.test(char) || COMBINING.test(char)) { classOf[code] = MARK; continue; }
   if (!WORD.test(char)) continue;
   // Georgian capitals, Greek without tonos, full-width Latin and decomposed letters all arrive at the same base letter.
-  let base = char.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  // NFC at the end puts Hangul syllables together again.
+  let base = char.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
   base = TWINS[char.toLowerCase()] ?? TWINS[base] ?? base;
   classOf[code] = UNSEGMENTED.test(char) ? IDEOGRAPH : LETTER;
   foldOf[code] = (base || char.toLowerCase()).charCodeAt(0);
@@ -34,16 +35,25 @@ for (let code = 0; code < 65536; code++) {
 for (let digit = 0; digit < 10; digit++) {                // Arabic-Indic, Persian, Devanagari digits
   for (const zero of [0x660, 0x6f0, 0x966]) foldOf[zero + digit] = 48 + digit;
 }
-/** և is ե + ւ (also spelt եվ): one letter for all three is made by the word scanner, which sees pairs. */
-export const ECH = 'ե'.charCodeAt(0), YEW = 'և'.charCodeAt(0), VEW = 'վ'.charCodeAt(0), HIWN = 'ւ'.charCodeAt(0);
+/** և is ե + ւ (also spelt եվ): one letter for all three, made where letters are read in order. */
+const ECH = 'ե'.charCodeAt(0), VEW = 'վ'.charCodeAt(0), HIWN = 'ւ'.charCodeAt(0);
+export const YEW = 'և'.charCodeAt(0);
 foldOf[YEW] = YEW;
+/** Where the second half of an Armenian pair stands for the folded letter at this offset (marks may stand between), or 0. */
+export function pairAt(text: string, offset: number): number {
+  if (foldOf[text.charCodeAt(offset)] !== ECH) return 0;
+  let next = offset + 1;
+  while (next < text.length && classOf[text.charCodeAt(next)] === MARK) next++;
+  const letter = next < text.length ? foldOf[text.charCodeAt(next)] : 0;
+  return letter === VEW || letter === HIWN ? next : 0;
+}
 
 /** The folded text of a short string, for comparing words and keys. Idempotent. */
 export function fold(text: string): string {
   let out = '';
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i), letter = foldOf[code]!;
-    if (letter === ECH && i + 1 < text.length && (text.charCodeAt(i + 1) === VEW || text.charCodeAt(i + 1) === HIWN)) { out += String.fromCharCode(YEW); i++; }
+    const code = text.charCodeAt(i), letter = foldOf[code]!, pair = code >= 0x531 && code <= 0x587 ? pairAt(text, i) : 0;
+    if (pair) { out += String.fromCharCode(YEW); i = pair; }
     else if (letter) out += String.fromCharCode(letter);
     else if (classOf[code] === OTHER) out += text[i];
   }
