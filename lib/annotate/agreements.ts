@@ -129,7 +129,9 @@ class Agreements {
     const narrowed = singled ? of.filter((a) => singled.ids.has(a.id)) : [];
     if (narrowed.length) of = narrowed;
     const best = this.#best(of), first = Math.min(head.first, singled ? singled.first : head.first, right ? head.first : date.first);
-    if (!best || (date.month === undefined && !this.#about(best) && !singled)) { this.#drop(first, Math.max(head.last, date.last), 'agreement.date-unknown'); this.#other(head); return; }
+    // a day without a year, or a year alone, names nothing where the article speaks of something else
+    const whole = date.year !== undefined && date.month !== undefined;
+    if (!best || (!whole && !this.#about(best) && !(singled && date.year !== undefined))) { this.#drop(first, Math.max(head.last, date.last), 'agreement.date-unknown'); this.#other(head); return; }
     const others = of.filter((a) => a !== best && this.#recency(a) === this.#recency(best)).map((a) => a.id);
     this.#keep(best, first, right ? date.last : head.last, 'agreement.date', 'name', -1, date.day === undefined, others);
   }

@@ -64,8 +64,10 @@ export function people(doc: Document, evidence: Evidence, explain: Explain): Can
       const id = own && withTitle.some((o) => o.key === own.id) ? own.id : bestOf(doc, withTitle.map((o) => o.key));
       keep(f, id, 'surname', 'surname.title'); introduced.add(id, f.first, id, true); continue;
     }
+    // whoever bore the surname last in full owns it
+    const stranger = Math.max(-1, ...here.map((o) => lastBefore(strangers.get(o.key) ?? [], f.first, (word) => word) ?? -1));
+    if (stranger > (own?.word ?? -1)) { drop(f, 'surname.stranger-on-page'); continue; }
     if (own) { keep(f, own.id, 'surname', 'surname.introduced'); continue; }
-    if (here.some((o) => lastBefore(strangers.get(o.key) ?? [], f.first, (word) => word) !== undefined)) { drop(f, 'surname.stranger-on-page'); continue; }
     const later = here.map((o) => introduced.any(o.key)).find((i) => i !== undefined);
     if (later && !here.some((o) => strangers.has(o.key))) { keep(f, later.id, 'surname', 'surname.introduced-later'); continue; }
     const known = here.filter((o) => knownBySurname(doc, o.key) && evidence.forPerson(o.key));
@@ -86,11 +88,14 @@ function lastBefore<T>(list: readonly T[], word: number, at: (item: T) => number
   return list[low - 1];
 }
 const capitals = (doc: Document, f: Found): boolean => doc.capital(f.first) && doc.capital(f.last);
-/** "Heydar Aliyev Foundation", "Putin Avenue": the next word is a capitalised noun of institutions (or any, in a headline of capitals). */
+/** "Heydar Aliyev Foundation", "Sokhumi State University": a capitalised noun of institutions follows, at most one capitalised word between. */
 export function institution(doc: Document, f: { first: number; last: number }): boolean {
-  const next = f.last + 1;
-  if (!doc.adjacent(f.last) || !doc.sameSentence(f.last, next)) return false;
-  return doc.cueAt('institution', next) > 0 && (!doc.language.cased || doc.capital(next)) && !doc.shouting(f.first, next);
+  for (let next = f.last + 1; next <= f.last + 2 && doc.adjacent(next - 1) && doc.sameSentence(f.last, next); next++) {
+    if (doc.language.cased && !doc.capital(next)) return false;
+    if (doc.cueAt('institution', next)) return !doc.shouting(f.first, next);
+    if (!doc.language.cased) return false;
+  }
+  return false;
 }
 /** A capitalised word right before that is no title, role, place or opener: somebody's given name. cases: of the name. */
 export function strangerBefore(doc: Document, first: number, cases = 0): boolean {

@@ -24,15 +24,15 @@ const FLAGS = 0x1f0, CASES_AT = 9, CLASS_AT = 16, BARE = 1 << 20;
 
 /**
  * reference: number of a record or lexicon key in the pack's key list; name: number of its name (-1: none); lang: number in the pack's
- * languages; cases: see text/endings.ts; stemClass: class of endings that the form needs (0: it is whole); bare: it also stands without.
+ * languages; cases: see text/endings.ts (0); stemClass: class of endings that the form needs (0: it is whole); bare: it also stands without.
  */
-export interface Surface { form: string; type: EntryType; flags: number; reference: number; name: number; lang: number; cases: number; stemClass: number; bare: boolean }
+export interface Surface { form: string; type: EntryType; flags: number; reference: number; name: number; lang: number; cases?: number; stemClass?: number; bare?: boolean }
 export interface Entry { type: EntryType; flags: number; reference: number; name: number; lang: number; cases: number; stemClass: number; bare: boolean }
 /** A form found in the text: words first … last (inclusive), entries of the node, cases that form and ending stand for. */
 export interface Hit { first: number; last: number; entries: readonly Entry[]; cases: number }
 
 export function buildIndex(surfaces: Iterable<Surface>): ArrayBuffer {
-  interface Node { next: Map<string, Node>; entries: Surface[]; id: number; word: [number, number] }
+  interface Node { next: Map<string, Node>; entries: Entry[]; id: number; word: [number, number] }
   const node = (word: [number, number]): Node => ({ next: new Map(), entries: [], id: 0, word });
   const root = node([0, 0]), all = [root];
   for (const surface of surfaces) {
@@ -45,8 +45,9 @@ export function buildIndex(surfaces: Iterable<Surface>): ArrayBuffer {
       if (!next) { next = node([words.hash[i]!, words.check[i]!]); next.id = all.length; all.push(next); at.next.set(key, next); }
       at = next;
     }
-    const twin = at.entries.find((e) => e.type === surface.type && e.reference === surface.reference && e.flags === surface.flags && e.name === surface.name && e.lang === surface.lang && e.stemClass === surface.stemClass);
-    if (twin) { twin.cases |= surface.cases; twin.bare ||= surface.bare; } else at.entries.push({ ...surface });
+    const { type, flags, reference, name, lang, cases = 0, stemClass = 0, bare = stemClass === 0 } = surface;
+    const twin = at.entries.find((e) => e.type === type && e.reference === reference && e.flags === flags && e.name === name && e.lang === lang && e.stemClass === stemClass);
+    if (twin) { twin.cases |= cases; twin.bare ||= bare; } else at.entries.push({ type, flags, reference, name, lang, cases, stemClass, bare });
   }
   let slots = 16;
   while (slots < 2 * all.length) slots *= 2;
