@@ -47,7 +47,7 @@ function report({ findings, totals }: Checked, folder: string): string {
     if (mine.length) parts.push(`${heading} (${mine.length})\n${mine.map((f) => written(f, shown)).join('\n')}`);
   }
   const { kinds } = totals;
-  if (totals.regions.length) parts.push(table(['region', 'places', 'areas', 'with status', 'incomplete'], totals.regions.map((r) => [r.region, r.places, r.areas, r.dated, r.incomplete])));
+  if (totals.regions.length) parts.push(table(['region', 'places', 'areas', 'with status', 'with gap', 'incomplete'], totals.regions.map((r) => [r.region, r.places, r.areas, r.dated, r.gaps, r.incomplete])));
   if (totals.parties.length) parts.push(table(['region', 'party', 'records', 'named', 'gap', 'no name', 'own status', 'own source', 'gap', 'no source'], totals.parties.map((p) => [p.region, p.party, p.records, p.named, p.nameGaps, p.nameless, p.contested, p.sourced, p.sourceGaps, p.unsourced]), 2));
   parts.push(`${kinds.places} places, ${kinds.actors} actors, ${kinds.people} people, ${kinds.offices} offices with ${totals.spells} spells, ${kinds.agreements} agreements with ${totals.clauses} clauses, ${kinds.sources} sources`);
   parts.push(`${totals.errors} errors, ${totals.incomplete} incomplete records, ${totals.notices} notices`);

@@ -3,7 +3,7 @@ import type { Id, Place, Records } from '../records.ts';
 import type { Finding } from './finding.ts';
 import { lacksOf, own, partiesOf } from '../parties.ts';
 
-export interface RegionTotal { region: Id; places: number; areas: number; dated: number; incomplete: number }
+export interface RegionTotal { region: Id; places: number; areas: number; dated: number; /** places with a written gap */ gaps: number; incomplete: number }
 export interface PartyTotal { region: Id; party: Id; records: number; named: number; nameGaps: number; nameless: number; /** records with a contested status */ contested: number; sourced: number; sourceGaps: number; unsourced: number }
 export interface Totals { kinds: Record<Exclude<keyof Records, 'regions'>, number>; regions: RegionTotal[]; parties: PartyTotal[]; spells: number; clauses: number; errors: number; incomplete: number; notices: number }
 
@@ -12,7 +12,7 @@ export function totalsOf(records: Records, findings: readonly Finding[]): Totals
   const regions: RegionTotal[] = [], parties: PartyTotal[] = [], count = (map: object): number => Object.keys(map).length;
   for (const region of Object.keys(records.regions).sort()) {
     const places = Object.values(records.places).filter((p) => p.region === region);
-    regions.push({ region, places: places.length, areas: places.filter((p) => p.type === 'area').length, dated: places.filter((p) => p.status?.length || p.like).length, incomplete: places.filter((p) => incomplete.has(p.id)).length });
+    regions.push({ region, places: places.length, areas: places.filter((p) => p.type === 'area').length, dated: places.filter((p) => p.status?.length || p.like).length, gaps: places.filter((p) => p.gaps?.length).length, incomplete: places.filter((p) => incomplete.has(p.id)).length });
     for (const party of new Set(places.flatMap((p) => partiesOf(p, records)))) parties.push(partyTotal(region, party, places.filter((p) => partiesOf(p, records).includes(party)), records));
   }
   const of = (level: Finding['level']): number => findings.filter((f) => f.level === level).length;
@@ -44,9 +44,9 @@ const BEGIN = '<!-- coverage: written by npm run check -- --coverage -->', END =
 /** The coverage as Markdown, between the marks that stand around it in data/README.md. */
 export function coverage({ kinds, regions, spells, clauses }: Totals, records: Records): string {
   const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
-  const rows = regions.map((r) => row([own(records.regions, r.region)?.label.en ?? r.region, r.places, r.areas, r.dated, r.incomplete]));
+  const rows = regions.map((r) => row([own(records.regions, r.region)?.label.en ?? r.region, r.places, r.areas, r.dated, r.gaps, r.incomplete]));
   const lines = [
-    row(['Region', 'Places', 'of them areas', 'with a dated status', 'incomplete']), row(['---', '---:', '---:', '---:', '---:']), ...rows, '',
+    row(['Region', 'Places', 'of them areas', 'with a dated status', 'with a written gap', 'incomplete']), row(['---', '---:', '---:', '---:', '---:', '---:']), ...rows, '',
     `Besides: ${kinds.actors} states, bodies, organisations and forces; ${kinds.offices} offices with ${spells} terms of ${kinds.people} people; ${kinds.agreements} agreements with ${clauses} clauses; ${kinds.sources} sources.`,
   ];
   return [BEGIN, ...lines, END].join('\n');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shares } from '../../../lib/reference/check/dated.ts';
 import type { Level } from '../../../lib/reference/check/finding.ts';
 import { written } from '../../../lib/reference/check/finding.ts';
 import { coverage, withCoverage } from '../../../lib/reference/check/totals.ts';
@@ -23,6 +24,7 @@ const FAILS: [string, Change[], Level, string][] = [
   ['a self-declared holder since 1988 is a party', [['actors.yaml', 'id: east, kind: state', 'id: east, kind: de-facto'], [PLACES, 'by: [south], when: "2020-11-10/.."', 'by: [south, east], when: "2020-11-10/.."']], 'error', `${PLACES}:9 shore-land.status.1.by: east holds it (2020-11-10/..) and is no party: add it to "parties" of the record or of the region`],
   ['says stands on every side', [[PLACES, 'is: claim, by: [north, south], when: "1991-08-30/..",', 'is: claim, by: [north], when: "1991/..", says: [north], source: [north-gazette, south-gazette, wire] }\n    - { is: claim, by: [south], when: "1995/..",']], 'error',
     `${PLACES}:11 shore-land.status.3.says: claim 1995/.. has no "says", and row 3 (1991/..) of the same days has: write who asserts each side, or nobody's`],
+  ['whether an agreement holds is one question', [['agreements.yaml', '  date:', '  status: [{ is: void, when: "2021/..", says: [south], source: [south-gazette, wire] }, { is: in-force, when: "2020-11-10/..", source: wire }]\n  date:']], 'error', 'agreements.yaml:6 truce-2020.status.1.says: in-force 2020-11-10/.. has no "says", and row 1 (2021/..) of the same days has: write who asserts each side, or nobody\'s'],
   ['says of one side alone is looked at', [[PLACES, 'is: claim, by: [north, south],', 'is: claim, by: [north, south], says: [north],']], 'notice', `${PLACES}:10 shore-land.status.2.says: only north is given as saying so: add the row of who denies it, or take "says" away`],
   ['holders stand in order', [['offices.yaml', '2010-01-01/..', '1999-01-01/1999-12-31']], 'error', 'offices.yaml:7 north-president.holders.1.when: bo-hill (1999-01-01/1999-12-31) stands after ada-gray (2000-01-01/2010-01-01) and began before: put the rows in order of their start'],
   ['two holders at once are looked at', [['offices.yaml', '2010-01-01/..', '2009-06-01/..']], 'notice', 'offices.yaml:7 north-president.holders.1.when: ada-gray (2000-01-01/2010-01-01) and bo-hill (2009-06-01/..) hold the office at once: if that is not so, mend the dates; if it is disputed, add "says" to both'],
@@ -43,6 +45,10 @@ const FAILS: [string, Change[], Level, string][] = [
   ['each party has a name', [[PLACES, '    - { by: [south], forms: { en: Liman, tr: Limanköy } }\n', '']], 'incomplete', `${PLACES}:16 harbour.names: south has no name: add it, or a gap with its reason`],
   ['a party’s name has a form in each of its languages', [[PLACES, 'en: Liman, tr: Limanköy', 'en: Liman']], 'incomplete', `${PLACES}:16 harbour.names: south has no form in tr: add it, or a gap with its reason`],
   ['a party’s name has an English form, not only an adjective', [[PLACES, 'en: Liman,', 'en: { form: Limanic, as: adjective },']], 'incomplete', `${PLACES}:16 harbour.names: south has no form in en: add it, or a gap with its reason`],
+  ['an epithet of a party is no name of its own', [[PLACES, 'en: Liman,', 'en: { form: The Pearl, as: epithet },']], 'incomplete', `${PLACES}:16 harbour.names: south has no form in en: add it, or a gap with its reason`],
+  ['a party’s own press is no third party', [['sources.yaml', 'title: A news agency,', 'title: A news agency, by: south,']], 'incomplete', `${PLACES}:8 shore-land.status: status (control) cites nothing by a third party; status (claim) cites nothing by a third party: add it, or a gap with its reason`],
+  ['a law is no third party', [['sources.yaml', 'kind: press', 'kind: law']], 'incomplete', `${PLACES}:8 shore-land.status: status (control) cites nothing by a third party; status (claim) cites nothing by a third party: add it, or a gap with its reason`],
+  ['what an agreement’s sides deny has a source by each', [['agreements.yaml', '  date:', '  status: [{ is: void, when: "2021/..", says: [south], source: [south-gazette, wire] }, { is: in-force, when: "2020-11-10/..", says: [north], source: wire }]\n  date:']], 'incomplete', 'agreements.yaml:6 truce-2020.status: status cites nothing by north: add it, or a gap with its reason'],
   ['a contested status has a source by each party', [[PLACES, 'when: "2020-11-10/..", source: [north-gazette, south-gazette, wire]', 'when: "2020-11-10/..", source: [north-gazette, wire]'], [PLACES, 'when: "1992-05-18/2020-11-10", source: [north-gazette, south-gazette, wire]', 'when: "1992-05-18/2020-11-10", source: wire']], 'incomplete',
     `${PLACES}:8 shore-land.status: status (control) cites nothing by south: add it, or a gap with its reason`],
   ['a contested status has a source by a third party', [[PLACES, 'when: "1991-08-30/..", source: [north-gazette, south-gazette, wire]', 'when: "1991-08-30/..", source: [north-gazette, south-gazette]']], 'incomplete', `${PLACES}:8 shore-land.status: status (claim) cites nothing by a third party: add it, or a gap with its reason`],
@@ -67,7 +73,9 @@ describe('and these pass', () => {
     ['says that begins on the day of the handover', [[PLACES, 'by: [south], when: "2020-11-10/..",', 'by: [south], when: "2020-11-10/..", says: [south], source: [north-gazette, south-gazette, wire] }\n    - { is: control, by: [north], when: "2021-01-01/..", says: [north],']]],
     ['two holders who both say so', [['offices.yaml', 'when: "2000-01-01/2010-01-01",', 'when: "2000-01-01/2010-01-01", says: [north],'], ['offices.yaml', 'when: "2010-01-01/..",', 'when: "2009-01-01/..", says: [south],']]],
     ['starts that may be in order', [['offices.yaml', '2010-01-01/..', '2000-01~/..'], ['offices.yaml', '2000-01-01/2010-01-01', '2000-01-20/2000-01-25']]],
+    ['two standings of one holder at once', [['offices.yaml', 'who: bo-hill', 'who: ada-gray'], ['offices.yaml', '2010-01-01/..', '2009-06-01/..']]],
     ['a vacancy', [['offices.yaml', '    - { who: bo-hill', '    - { who: vacant, when: "2010-01-01/2010-02-01", source: wire }\n    - { who: bo-hill'], ['offices.yaml', '2010-01-01/..', '2010-02-01/..']]],
+    ['land that one party alone is about', [['regions/shore/region.yaml', '[north, south]', '[north]'], [PLACES, 'is: control, by: [south]', 'is: control, by: [north]'], [PLACES, 'by: [north, south], when: "1991-08-30/..", source: [north-gazette, south-gazette, wire]', 'by: [north], when: "1991-08-30/..", source: wire']]],
     ['a gap instead of a name', [[PLACES, '    - { by: [south], forms: { en: Liman, tr: Limanköy } }\n', ''], [PLACES, '  like: shore-land', '  like: shore-land\n  gaps: [{ party: south, of: name, reason: uses the same form }]']]],
     ['a form of sixty', [[PLACES, 'en: Harbour,', 'en: (a|b|c|d) (e|f|g|h|i) (j|k|l),']]],
     ['forty-five words, twenty-five words', [['agreements.yaml', 'The sides stop firing.', 'word '.repeat(45).trim()], ['offices.yaml', '  of: north', `  of: north\n  note: { en: ${LONG.slice(5)} – }`]]],
@@ -83,6 +91,13 @@ describe('and these pass', () => {
   });
 });
 
+test('a label, and what a place lies in, are the project’s own voice too', () => {
+  for (const field of ['label', 'where']) expect(check(changed(['regions/shore/region.yaml', `${field}: { en: `, `${field}: { en: so-called `])).findings.map((f) => `${f.line} ${f.record}.${f.field}`)).toEqual([`${field === 'label' ? 3 : 4} shore.${field}.en`]);
+});
+test.each([
+  ['1992/1995', '1996/..', false], ['1992-05-18/2020-11-10', '2020-11-10/..', false], ['2020-11-10/..', '1992-05-18/2020-11-10', false], ['1992/1992-05-08', '1992-05-08/1993', false], ['../1992-05-08', '1992-05-08/..', false],
+  ['1992/1995-06-02', '1995-06-01/..', true], ['1992/..', '2000/..', true], ['../1995', '1990/..', true], ['1992-05-18/1992-05-18', '1992-05-18/1992-05-18', true], ['1992-05-18', '1992-01-01/..', true], ['1992-05-18', '1992-05-18/..', true], ['1992', '1992-05-18', false],
+])('%s and %s share a day that is no handover: %s', (a, b, holds) => { expect(shares(a, b)).toBe(holds); });
 test('interface strings are the project’s own voice', () => {
   const said = check(undefined, { en: { a: 'Plain', b: { one: 'Its real name', other: 'Names' } } }).findings;
   expect(said.map((f) => written(f))).toEqual(['locales/en.json b: "(real|true) name" takes a side: say it in plain words']);
@@ -97,13 +112,13 @@ test('a self-declared body and its land share names without a word; their partie
 });
 test('totals per region and party', () => {
   const { totals } = check(changed([PLACES, '    - { by: [south], forms: { en: Liman, tr: Limanköy } }\n', '']));
-  expect(totals.regions).toEqual([{ region: 'shore', places: 2, areas: 1, dated: 2, incomplete: 1 }]);
+  expect(totals.regions).toEqual([{ region: 'shore', places: 2, areas: 1, dated: 2, gaps: 0, incomplete: 1 }]);
   expect(totals.parties.map((p) => [p.party, p.records, p.named, p.nameless, p.contested, p.sourced])).toEqual([['north', 2, 2, 0, 1, 1], ['south', 2, 1, 1, 1, 1]]);
   expect(totals).toMatchObject({ kinds: { places: 2, actors: 4, people: 2, offices: 1, agreements: 1, sources: 3 }, spells: 2, clauses: 2, errors: 0, incomplete: 1 });
 });
 test('coverage in Markdown, put between its marks', () => {
   const { totals, records } = check(), made = coverage(totals, records), lines = made.split('\n');
-  expect(lines[3]).toBe('| The shore | 2 | 1 | 2 | 0 |');
+  expect(lines[3]).toBe('| The shore | 2 | 1 | 2 | 0 | 0 |');
   expect(lines[5]).toBe('Besides: 4 states, bodies, organisations and forces; 1 offices with 2 terms of 2 people; 1 agreements with 2 clauses; 3 sources.');
   expect(withCoverage(`# Data\n\n${lines[0]}\nold\n${lines.at(-1)}\n\nMore\n`, made)).toBe(`# Data\n\n${made}\n\nMore\n`);
   expect(withCoverage('# Data\n', made)).toBe(null);
