@@ -1,5 +1,5 @@
 /** A card as drawn: frame, sections in the order of its kind, footer. It gets plain values and calls back; nothing here knows a page. */
-import { useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useState, type CSSProperties } from 'react';
 import type { Facts } from '../../lib/facts/facts.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -45,15 +45,10 @@ export function Card(props: CardProps) {
   const name = props.place
     ? words.t('card.nameOfTotal', { title: title.text, kind, n: props.place.n, total: props.place.total })
     : words.t('card.name', { title: title.text, kind });
-  const keys = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') { event.preventDefault(); on.close(); }
-    else if (event.key === 'Enter' && event.target instanceof Element && event.target.matches('h2')) on.pin();
-  };
   return (
     <div
       className={`bn card${sheet ? ' sheet' : ''}${look.underline === 'one' ? ' one-line' : ''}`} role="dialog" aria-label={name} aria-busy={facts === null && !props.failed}
-      lang={words.lang} dir={words.dir} onKeyDown={keys} data-theme={look.theme === 'system' ? undefined : look.theme} style={{ '--bn-scale': look.textScale } as CSSProperties}
+      lang={words.lang} dir={words.dir} data-theme={look.theme === 'system' ? undefined : look.theme} style={{ '--bn-scale': look.textScale } as CSSProperties}
     >
       {sheet && <div className="grab" aria-hidden="true" />}
       <Header {...props} kind={facts?.kind ?? props.kind} label={kind} title={title} />

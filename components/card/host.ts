@@ -10,8 +10,12 @@ export class Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
   readonly stage: HTMLElement;
+  readonly #onKey: (event: KeyboardEvent) => void;
+  #ears = new AbortController();
 
-  constructor() {
+  /** @param onKey a key that went down inside the card */
+  constructor(onKey: (event: KeyboardEvent) => void) {
+    this.#onKey = onKey;
     this.element = document.createElement('byname-card');
     this.element.setAttribute('popover', 'manual');
     this.root = this.element.attachShadow({ mode: 'closed' });
@@ -19,8 +23,6 @@ export class Host {
     style.textContent = `${tokens}${base}${card}`;
     this.stage = document.createElement('div');
     this.root.append(style, this.stage);
-    // What is typed into the card is not for the page.
-    for (const type of ['keydown', 'keypress', 'keyup'] as const) this.element.addEventListener(type, (event) => event.stopPropagation());
   }
   get shown(): boolean { return this.element.isConnected; }
   /** @param near an element of the page: decides where to mount */
@@ -29,10 +31,31 @@ export class Host {
     if (this.element.parentNode !== parent) {
       this.element.remove();
       parent.append(this.element);
+      this.#listen();
     }
     if (!this.element.matches(':popover-open')) this.element.showPopover();
+    // A page may zoom its root, or the dialog: the card is as large as everywhere, and its pixels are those of the window.
+    this.stage.style.zoom = String(1 / (this.element.currentCSSZoom ?? 1));
   }
-  hide(): void { this.element.remove(); }
+  hide(): void {
+    this.#ears.abort();
+    this.element.remove();
+  }
+  /**
+   * What is typed into the card is not for the page: stopped at the window, on the way down, before the document hears it. The
+   * browser still does what the key does (Tab, Enter on a button); what a page makes up itself is for nobody.
+   */
+  #listen(): void {
+    this.#ears.abort();
+    this.#ears = new AbortController();
+    for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+      window.addEventListener(type, (event) => {
+        if (event.target !== this.element) return;
+        event.stopImmediatePropagation();
+        if (type === 'keydown' && event.isTrusted && !event.isComposing) this.#onKey(event);
+      }, { capture: true, signal: this.#ears.signal });
+    }
+  }
 }
 function mountFor(near: Element): Element {
   const full = document.fullscreenElement;

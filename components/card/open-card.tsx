@@ -28,7 +28,7 @@ interface Open {
 }
 
 export class TheCard implements CardPort {
-  readonly #host = new Host();
+  readonly #host = new Host((event) => this.#key(event));
   readonly #root = createRoot(this.#host.stage);
   #open: Open | null = null;
   /** Where the focus was before it came into the card. */
@@ -67,6 +67,10 @@ export class TheCard implements CardPort {
 
   #focused(): boolean { return this.#host.shown && this.#host.root.activeElement !== null; }
   #card(): HTMLElement | null { return this.#host.root.querySelector('.card'); }
+  #key(event: KeyboardEvent): void {
+    if (event.key === 'Escape') { event.preventDefault(); this.close(); }
+    else if (event.key === 'Enter' && this.#open && this.#host.root.activeElement?.matches('h2')) this.#actions(this.#open).pin();
+  }
   /** The line fragment under the pointer, else the first. */
   #word({ target: { at, rects } }: Open): DOMRect | null {
     const all = rects();
@@ -100,7 +104,7 @@ export class TheCard implements CardPort {
         pinned={open.pinned} menuOpen={open.menuOpen} status={open.status} on={this.#actions(open)}
       />
     );
-    flushSync(() => this.#root.render(open.sheet ? draw : <Placed key={`${mention.start} ${mention.id}`} word={this.#wordOf(open)} near={target.element} pinned={open.pinned} onLost={() => this.close()}>{draw}</Placed>));
+    flushSync(() => this.#root.render(open.sheet ? draw : <Placed key={`${mention.start} ${mention.id}`} word={this.#wordOf(open)} pinned={open.pinned} onLost={() => { if (this.#open === open) this.close(); }}>{draw}</Placed>));
     if (open.enter) {
       open.enter = false;
       this.#host.root.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });

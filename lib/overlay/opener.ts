@@ -96,8 +96,10 @@ export class Opener {
   }
   #portFor(mark: Mark): ReaderPort {
     const host = this.#host;
+    // The page may have been read again since the card opened.
+    const now = (): Mark => host.marks()[this.#indexOf(mark) ?? -1] ?? mark;
     return {
-      article: () => ({ lang: mark.article.annotation.lang, date: host.dateOf(mark), dataVersion: mark.article.annotation.dataVersion }),
+      article: () => ({ lang: now().article.annotation.lang, date: host.dateOf(now()), dataVersion: now().article.annotation.dataVersion }),
       settings: () => host.settings(),
       closed: () => { this.#forget(); host.gone(); },
       drop: () => host.drop(mark),

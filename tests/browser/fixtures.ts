@@ -31,7 +31,7 @@ export interface Byname {
   marks(page: Page): Promise<Record<string, string[]>>;
   /** Opens a page of the extension as a tab; behind: without becoming the active tab, as the popup lies over it. */
   openOwn(name: string, options?: { behind?: boolean }): Promise<Page>;
-  /** The open card: its text, or null. Reads inside the closed shadow root. */
+  /** The open card: its text as it is seen (closed details are not), or null. Reads inside the closed shadow root. */
   cardText(page: Page): Promise<string | null>;
   /** Waits until a card is open and filled, and gives its text. */
   card(page: Page): Promise<string>;
@@ -83,7 +83,7 @@ function bynameOf({ browser, site, pages }: Running): Byname {
       await page.waitForURL(url);
       return page;
     },
-    cardText: (page) => inReaderWorld<string | null>(page, root('return root.textContent')),
+    cardText: (page) => inReaderWorld<string | null>(page, root("return root.querySelector('.card')?.innerText ?? null")),
     card: async (page) => {
       await expect.poll(() => inReaderWorld<boolean | null>(page, root("return root.querySelector('[role=dialog]')?.getAttribute('aria-busy') === 'false'"))).toBe(true);
       return (await byname.cardText(page))!;
@@ -123,7 +123,7 @@ async function end({ browser, site }: Running): Promise<void> {
   await browser.close();
   await site.close();
 }
-/** As after a fresh install, but for the reference data in IndexedDB; the worker is a new one, and awake. */
+/** As after a fresh install; the worker is a new one, and awake. */
 async function reset({ browser, site, pages }: Running): Promise<void> {
   const [, ...others] = browser.context.pages();
   await Promise.all(others.map((page) => page.close({ runBeforeUnload: false })));
@@ -137,7 +137,10 @@ async function reset({ browser, site, pages }: Running): Promise<void> {
   });
   await cdp.send('ServiceWorker.enable');
   await cdp.send('ServiceWorker.stopAllWorkers');
-  await own.evaluate(() => chrome.runtime.sendMessage({ type: 'are you there' }));
+  await own.evaluate(async () => {
+    await new Promise((done) => { const asked = indexedDB.deleteDatabase('byname'); asked.onsuccess = asked.onerror = asked.onblocked = done; });
+    await chrome.runtime.sendMessage({ type: 'are you there' });
+  });
   await own.close();
   site.requests.length = 0;
 }
