@@ -12,6 +12,7 @@ import { checkDated } from './dated.ts';
 import { inOrder, type Finding, type Remark } from './finding.ts';
 import { checkForms, formError } from './forms.ts';
 import { incompleteRecords } from './incomplete.ts';
+import { inflectedLikeAnother } from './inflected.ts';
 import { checkLinks } from './links.ts';
 import { Sheets } from './sheets.ts';
 import { sharedSurfaces } from './surfaces.ts';
@@ -38,7 +39,8 @@ export function checkData(input: Input): Checked {
   const sheets = new Sheets(input.files), broken = new Set(sheets.broken.map((f) => f.path)), findings: Finding[] = [...sheets.broken];
   const files = input.files.filter((f) => !broken.has(f.path)), recordFiles = files.filter((f) => input.isRecordFile(f.path));
   if (!input.files.some((f) => input.isRecordFile(f.path))) findings.push({ path: '', message: `there are no records here: the folder needs files such as ${Object.keys(FILES).join('.yaml, ')}.yaml`, level: 'error' });
-  for (const f of files) findings.push(...fileFindings(f, input.isRecordFile(f.path)));
+  const languages = new Map<Lang, Language>();
+  for (const f of files) findings.push(...fileFindings(f, input.isRecordFile(f.path), languages));
 
   const { records, problems, origins } = loadRecords(recordFiles);
   for (const problem of withoutEchoes(problems)) if (problem.missing === undefined || !sheets.has(problem.missing)) findings.push(explained(problem, sheets));
@@ -48,13 +50,13 @@ export function checkData(input: Input): Checked {
     findings.push({ path, line: sheets.line(path, record, field), record, field, message, level });
   };
   const loaded = loadedOf(input, files, findings);
-  for (const rule of [checkForms(records), checkDated(records), checkLinks(records), checkWords(records, loaded), incompleteRecords(records), sharedSurfaces(records)]) for (const one of rule) remark(one);
+  for (const rule of [checkForms(records), checkDated(records), checkLinks(records), checkWords(records, loaded), incompleteRecords(records), sharedSurfaces(records), inflectedLikeAnother(records, languages)]) for (const one of rule) remark(one);
   for (const [lang, strings] of Object.entries(input.strings ?? {})) findings.push(...stringFindings(lang, strings, loaded));
   return { findings: findings.sort(inOrder), totals: totalsOf(records, findings), records };
 }
 
 /** Files that hold no records: languages are read, other names are unknown. */
-function fileFindings({ path, text }: SourceFile, isRecords: boolean): Finding[] {
+function fileFindings({ path, text }: SourceFile, isRecords: boolean, languages: Map<Lang, Language>): Finding[] {
   if (isRecords || path === SITES || path === LOADED) return [];
   if (!path.startsWith('languages/')) return [{ path, message: `nothing reads this file: name it ${Object.keys(FILES).join(', ')}.yaml, or put it under languages/`, level: 'error' }];
   const { value, findings } = readYaml(path, text);
@@ -65,6 +67,7 @@ function fileFindings({ path, text }: SourceFile, isRecords: boolean): Finding[]
   if (named !== read.data.lang) findings.push({ path, field: 'lang', message: `says "${read.data.lang}": name the file ${read.data.lang}.yaml or mend the field`, level: 'error' });
   for (const [group, lists] of [['roles', read.data.roles], ['heads', read.data.heads], ['series', read.data.series], ['cues', read.data.cues]] as const)
     for (const [key, list] of Object.entries(lists)) for (const form of list) { const wrong = formError(form); if (wrong !== null) findings.push({ path, field: `${group}.${key}`, message: wrong, level: 'error' }); }
+  languages.set(read.data.lang, read.data);
   return findings;
 }
 function readYaml(path: string, text: string): { value: unknown; findings: Finding[] } {

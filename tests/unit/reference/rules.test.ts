@@ -98,6 +98,24 @@ test.each([
   ['1992/1995', '1996/..', false], ['1992-05-18/2020-11-10', '2020-11-10/..', false], ['2020-11-10/..', '1992-05-18/2020-11-10', false], ['1992/1992-05-08', '1992-05-08/1993', false], ['../1992-05-08', '1992-05-08/..', false],
   ['1992/1995-06-02', '1995-06-01/..', true], ['1992/..', '2000/..', true], ['../1995', '1990/..', true], ['1992-05-18/1992-05-18', '1992-05-18/1992-05-18', true], ['1992-05-18', '1992-01-01/..', true], ['1992-05-18', '1992-05-18/..', true], ['1992', '1992-05-18', false],
 ])('%s and %s share a day that is no handover: %s', (a, b, holds) => { expect(shares(a, b)).toBe(holds); });
+describe('a case that is spelt like another name', () => {
+  const language = (inflection: string): string => `lang: ru\nmonths: [${'[m],'.repeat(12)}]\nordinals: []\nroles: {}\nroleFrames: [of]\nheads: {}\nclauses: [пункт]\ngovernmentOf: "{actor}"\ncased: true\ncapitals: { months: false, adjectives: false }\narticles: false\npossessor: after\nverb: middle\ncues: {}\ninflection: ${inflection}\n`;
+  const LISTED = language('{ cases: [nominative, genitive], generate: [{ ends: а, cut: 1, forms: [а, и] }] }');
+  const STEMS = language('{ stems: [{ ends: а, stems: [{ cut: 1, add: "", class: soft }] }], endings: { soft: { genitive: ["(и|ы)"] } } }');
+  const names = (south: string): Record<string, string> => changed([PLACES, 'ru: Гавань', 'ru: Луша'], [PLACES, 'tr: Limanköy', `tr: Limanköy, ru: ${south}`]);
+  const said = (south: string, text: string): string[] => check({ ...names(south), 'languages/ru.yaml': text }).findings.map((f) => `${f.level} ${written(f, '').slice(1)}`);
+  test.each([['listed cases', LISTED], ['stems and endings', STEMS]])('%s', (_, text) => {
+    expect(said('Луши', text)).toEqual([`notice ${PLACES}:17 harbour.names.1.forms.ru: "Луши" is also a case of "Луша", name 1 of the record: right if both are written so, and the article then decides`]);
+    expect(said('Лушо', text)).toEqual([]);
+    expect(said('Луша', text)).toEqual([expect.stringContaining('stands also in name 1')]);
+  });
+  test('a form that does not inflect has no cases', () => {
+    expect(check({ ...changed([PLACES, 'ru: Гавань', 'ru: { form: Луша, inflect: none }'], [PLACES, 'tr: Limanköy', 'tr: Limanköy, ru: Луши']), 'languages/ru.yaml': LISTED }).findings).toEqual([]);
+  });
+  test('the name of another record', () => {
+    expect(check({ ...changed([PLACES, 'ru: Гавань', 'ru: Луша'], ['actors.yaml', 'ru: Север', 'ru: Луши']), 'languages/ru.yaml': LISTED }).findings.map((f) => written(f, ''))).toEqual(['/actors.yaml:2 north.names.0.forms.ru: "Луши" is also a case of "Луша" (harbour): right if both are written so, and the article then decides']);
+  });
+});
 test('interface strings are the project’s own voice', () => {
   const said = check(undefined, { en: { a: 'Plain', b: { one: 'Its real name', other: 'Names' } } }).findings;
   expect(said.map((f) => written(f))).toEqual(['locales/en.json b: "(real|true) name" takes a side: say it in plain words']);
