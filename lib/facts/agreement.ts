@@ -3,7 +3,7 @@ import { agreementLacks } from '../reference/parties.ts';
 import type { Agreement, ClauseRow } from '../reference/records.ts';
 import type { ClauseFacts, Line, Row } from './facts.ts';
 import type { Ask, Part } from './facts-of.ts';
-import { endsOf, rowsOn } from './occupancy.ts';
+import { endsOf, momentOf } from './occupancy.ts';
 
 export function agreementFacts(ask: Ask, agreement: Agreement): Part {
   const { request, day, sources, told, nameOf } = ask;
@@ -28,10 +28,11 @@ export function agreementFacts(ask: Ask, agreement: Agreement): Part {
   add('facts.notThisOne', (agreement.seeAlso ?? []).length ? [{ say: 'facts.list', with: { list: { list: agreement.seeAlso!.map((id) => nameOf(id)) } }, cites: [] }] : []);
   if (agreement.paX) add('facts.paX', [{ say: 'facts.plain', with: { text: { text: String(agreement.paX) } }, cites: [] }]);
   const status = agreement.status ?? [];
-  const moment = (date: string): Part['then'] => (status.length ? { day: date, lines: rowsOn(status, date, sources).rows.map((row) => statusLine(ask, row, 'facts.agreement')) } : null);
+  const moment = (date: string): Part['then'] => (status.length ? momentOf(status, date, sources, (row) => [statusLine(ask, row, 'facts.agreement')]) : null);
+  const then = day === null ? null : moment(day), now = moment(request.today);
   if (agreement.incomplete || agreementLacks(agreement, ask.records).length) ask.notices.push({ say: 'facts.incomplete', cites: [] });
   return {
-    kind: 'agreement', native: [], names: [], heading: status.length ? 'facts.status' : null, then: day === null ? null : moment(day), now: moment(request.today), same: false, changed: null, bar: null,
+    kind: 'agreement', native: [], names: [], heading: status.length ? 'facts.status' : null, then, now, same: then !== null && JSON.stringify(then.lines) === JSON.stringify(now!.lines), changed: null, bar: null,
     what: { say: `facts.what.agreement${agreement.parties?.length ? '.parties' : ''}`, with: { label: nameOf(agreement.id), ...(agreement.parties?.length ? { parties: { list: agreement.parties.map((id) => nameOf(id)) } } : {}) }, cites: [] },
     rows, clauses, details: [], reviewed: agreement.reviewed,
   };

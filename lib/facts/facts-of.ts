@@ -1,5 +1,6 @@
 /** What is said about one record: the one entry of this folder. Pure; React, copy as text and export only draw it. */
 import { expandForm } from '../names/forms.ts';
+import { own } from '../reference/parties.ts';
 import type { Agreement, Actor, Id, Lang, Office, Person, Place, Prose, Records } from '../reference/records.ts';
 import { isDay } from '../reference/time.ts';
 import { agreementFacts } from './agreement.ts';
@@ -45,24 +46,23 @@ export function factsOf(records: Records, dataVersion: string, request: FactsReq
   };
 }
 function partOf(ask: Ask): Part | null {
-  const { records, request } = ask, { id } = request;
-  if (request.kind === 'metonym') return records.actors[id] ? metonymFacts(ask, records.actors[id]) : null;
-  if (request.kind === 'agreement') return records.agreements[id] ? agreementFacts(ask, records.agreements[id]) : null;
+  const { records, request } = ask, { id } = request, actor = own(records.actors, id);
+  if (request.kind === 'metonym') return actor ? metonymFacts(ask, actor) : null;
+  if (request.kind === 'agreement') { const agreement = own(records.agreements, id); return agreement ? agreementFacts(ask, agreement) : null; }
   if (request.kind === 'official') {
-    const office = request.office ? records.offices[request.office] : records.offices[id];
-    if (office) return officeFacts(ask, office);
-    return records.people[id] ? officialFacts(ask, records.people[id]) : null;
+    const office = own(records.offices, request.office ?? id), person = own(records.people, id);
+    return office ? officeFacts(ask, office) : person ? officialFacts(ask, person) : null;
   }
-  const place = records.places[id] ?? null, actor = records.actors[id] ?? null;
-  if (!place && !actor) return null;
-  return placeFacts(ask, place, actor);
+  const place = own(records.places, id);
+  // Of the bodies only a self-declared one is a place in a text: its name and its area's are used for each other.
+  return place ? placeFacts(ask, place, null) : actor?.kind === 'de-facto' ? placeFacts(ask, null, actor) : null;
 }
-const exists = (records: Records, id: Id): boolean => id in records.places || id in records.actors || id in records.people || id in records.agreements;
+const exists = (records: Records, id: Id): boolean => [records.places, records.actors, records.people, records.agreements].some((all) => Object.hasOwn(all, id));
 /** The one fact that tells two candidates apart: where it lies and who else calls it what. */
 function tellOf({ records, nameOf, request }: Ask, id: Id): Line | null {
   const place = records.places[id];
   if (!place) return null;
-  const other = place.names.flatMap((n) => (n.forms[request.lang] ?? n.forms.en ?? []).map((f) => expandForm(f.form)[0]!)).find((form) => form !== request.text);
+  const other = place.names.flatMap((n) => (n.forms[request.lang] ?? n.forms.en ?? []).filter((f) => f.as !== 'adjective' && f.as !== 'demonym').map((f) => expandForm(f.form)[0]!)).find((form) => form !== request.text);
   const within = place.within?.[0];
   return within && other ? { say: 'facts.tell.alsoCalledIn', with: { other: { text: other }, within: nameOf(within) }, cites: [] } : other ? { say: 'facts.tell.alsoCalled', with: { other: { text: other } }, cites: [] } : null;
 }

@@ -2,7 +2,7 @@
 import type { Actor, Office } from '../reference/records.ts';
 import type { Line, Row } from './facts.ts';
 import type { Ask, Part } from './facts-of.ts';
-import { endsOf } from './occupancy.ts';
+import { lastKnown } from './occupancy.ts';
 import { held, holderLine } from './official.ts';
 
 const ROLES = ['monarch', 'president', 'prime-minister', 'foreign-minister'] as const;
@@ -23,6 +23,6 @@ function linesOn(ask: Ask, office: Office, on: string): Line[] {
   const spells = office.holders.filter((h) => h.who !== 'vacant').map((holder) => ({ office, holder }));
   const yes = spells.filter((s) => held(ask, s, on) === 'yes');
   if (yes.length) return yes.map((s) => holderLine(ask, s));
-  const open = spells.filter((s) => held(ask, s, on) === 'unknown' && endsOf(s.holder.when).to === null).at(-1);
-  return open ? [{ ...holderLine(ask, open), say: 'facts.holder.last', with: { ...holderLine(ask, open).with, asOf: { date: ask.sources.asOf(open.holder.source) ?? endsOf(open.holder.when).from! } } }] : [];
+  const last = spells.findLast((s) => held(ask, s, on) === 'unknown' && lastKnown(s.holder, on, ask.sources));
+  return last ? [holderLine(ask, last, true)] : [];
 }

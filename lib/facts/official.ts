@@ -1,10 +1,10 @@
 /** Cards of officials and of offices named without their holder. */
 import { expandForm } from '../names/forms.ts';
 import type { Holder, Office, Person } from '../reference/records.ts';
-import { heldOn } from '../reference/time.ts';
+import { heldOn, newest } from '../reference/time.ts';
 import type { Line, Moment, Row, Section, Value } from './facts.ts';
 import type { Ask, Part } from './facts-of.ts';
-import { endsOf } from './occupancy.ts';
+import { endsOf, lastKnown } from './occupancy.ts';
 
 interface Spell { office: Office; holder: Holder }
 const PLAIN: Pick<Part, 'native' | 'names' | 'clauses' | 'bar' | 'changed'> = { native: [], names: [], clauses: [], bar: null, changed: null };
@@ -29,13 +29,12 @@ export function officeFacts(ask: Ask, office: Office): Part {
   const at = (date: string): Moment => {
     const yes = spells.filter((s) => held(ask, s, date) === 'yes');
     if (yes.length) return { day: date, lines: yes.map((s) => holderLine(ask, s)) };
-    const open = spells.filter((s) => held(ask, s, date) === 'unknown').at(-1);
-    if (!open) return { day: date, lines: [{ say: 'facts.notInData', cites: [] }] };
-    const asOf = ask.sources.asOf(open.holder.source) ?? endsOf(open.holder.when).from;
-    return { day: date, ...(asOf ? { asOf } : {}), lines: [endsOf(open.holder.when).to === null ? { ...holderLine(ask, open), say: 'facts.holder.last' } : { say: 'facts.unknown', cites: ask.sources.cite(open.holder.source) }] };
+    const open = spells.filter((s) => held(ask, s, date) === 'unknown'), last = open.findLast((s) => lastKnown(s.holder, date, ask.sources));
+    if (last) return { day: date, asOf: lastKnown(last.holder, date, ask.sources)!, lines: [holderLine(ask, last, true)] };
+    return { day: date, lines: [open.length ? unknownLine(ask, open) : { say: 'facts.notInData', cites: [] }] };
   };
   const then = day === null ? null : at(day), now = at(request.today);
-  if (day !== null && then!.asOf && !spells.some((s) => held(ask, s, day) === 'yes')) ask.notices.push({ say: 'facts.newerThanData', with: { date: { date: day }, end: { date: then!.asOf } }, cites: [] });
+  if (then?.asOf) ask.notices.push({ say: 'facts.newerThanData', with: { date: { date: day! }, end: { date: then.asOf } }, cites: [] });
   if (office.incomplete) ask.notices.push({ say: 'facts.incomplete', cites: [] });
   return {
     ...PLAIN, kind: 'office', what: { say: 'facts.what.office', with: { role: roleValue(ask, office), of: ask.nameOf(office.of) }, cites: [] }, heading: 'facts.holder', then, now,
@@ -48,20 +47,24 @@ function held({ sources }: Ask, { holder }: Spell, day: string): 'yes' | 'no' | 
 }
 function momentOf(ask: Ask, day: string, on: readonly Spell[], all: readonly Spell[]): Moment {
   if (on.length) return { day, lines: on.map((s) => officeLine(ask, s)) };
-  const open = all.filter((s) => held(ask, s, day) === 'unknown');
-  if (open.length) {
-    const last = open.at(-1)!, asOf = ask.sources.asOf(last.holder.source) ?? endsOf(last.holder.when).from;
-    return { day, ...(asOf ? { asOf } : {}), lines: [endsOf(last.holder.when).to === null ? { ...officeLine(ask, last), say: 'facts.office.last' } : { say: 'facts.unknown', cites: ask.sources.cite(last.holder.source) }] };
-  }
-  return { day, lines: [{ say: 'facts.noOffice', cites: [] }] };
+  const open = all.filter((s) => held(ask, s, day) === 'unknown'), last = open.filter((s) => lastKnown(s.holder, day, ask.sources));
+  if (last.length) return { day, asOf: newest(last.map((s) => lastKnown(s.holder, day, ask.sources)))!, lines: last.map((s) => officeLine(ask, s, true)) };
+  return { day, lines: [open.length ? unknownLine(ask, open) : { say: 'facts.noOffice', cites: [] }] };
 }
-function officeLine(ask: Ask, { office, holder }: Spell): Line {
-  const { from } = endsOf(holder.when);
-  return { say: `facts.office.${holder.is === 'acting' ? 'acting' : 'held'}${from ? '.since' : ''}`, with: { role: roleValue(ask, office), of: ask.nameOf(office.of), ...(from ? { since: { date: from } } : {}) }, cites: ask.sources.cite(holder.source) };
+const unknownLine = ({ sources }: Ask, open: readonly Spell[]): Line => ({ say: 'facts.unknown', cites: [...new Set(open.flatMap((s) => sources.cite(s.holder.source)))] });
+function officeLine(ask: Ask, { office, holder }: Spell, last = false): Line {
+  const { since } = datesOf(ask, holder);
+  return { say: `facts.office.${last ? 'last' : holder.is === 'acting' ? 'acting' : 'held'}${since && !last ? '.since' : ''}${holder.says ? '.says' : ''}`, with: { role: roleValue(ask, office), of: ask.nameOf(office.of), ...datesOf(ask, holder) }, cites: ask.sources.cite(holder.source) };
 }
-function holderLine(ask: Ask, { holder }: Spell): Line {
+function holderLine(ask: Ask, { holder }: Spell, last = false): Line {
+  const { from, to } = endsOf(holder.when), vacant = holder.who === 'vacant';
+  const shape = last ? 'last' : from && to ? 'between' : from ? 'since' : to ? 'until' : 'plain';
+  return { say: `facts.holder.${vacant ? 'vacant.' : holder.is === 'acting' && !last ? 'acting.' : ''}${shape}${holder.says ? '.says' : ''}`, with: { ...(vacant ? {} : { who: ask.nameOf(holder.who) }), ...datesOf(ask, holder) }, cites: ask.sources.cite(holder.source) };
+}
+/** From, to, and who says so where others deny it. */
+function datesOf({ told }: Ask, holder: Holder): Record<string, Value> {
   const { from, to } = endsOf(holder.when);
-  return { say: `facts.holder.${holder.is === 'acting' ? 'acting.' : ''}${from && to ? 'between' : from ? 'since' : to ? 'until' : 'plain'}`, with: { who: ask.nameOf(holder.who), ...(from ? { since: { date: from } } : {}), ...(to ? { until: { date: to } } : {}) }, cites: ask.sources.cite(holder.source) };
+  return { ...(from ? { since: { date: from } } : {}), ...(to ? { until: { date: to } } : {}), ...(holder.says ? { says: { list: holder.says.map((id) => told.label(id)) } } : {}) };
 }
 /** The office's own title where it has one, else the word for its role. */
 function roleValue({ request }: Ask, office: Office): Value {
@@ -86,7 +89,7 @@ function otherOffices(ask: Ask, spells: readonly Spell[], main: Spell | undefine
   if (!rest.length) return [];
   return [{ heading: 'facts.otherOffices', rows: rest.map((s): Row => {
     const { from, to } = endsOf(s.holder.when);
-    return { label: '', lines: [{ say: `facts.spell.${from && to ? 'between' : from ? 'since' : to ? 'until' : 'plain'}`, with: { role: roleValue(ask, s.office), of: ask.nameOf(s.office.of), ...(from ? { since: { date: from } } : {}), ...(to ? { until: { date: to } } : {}) }, cites: ask.sources.cite(s.holder.source) }] };
+    return { label: '', lines: [{ say: `facts.spell.${from && to ? 'between' : from ? 'since' : to ? 'until' : 'plain'}${s.holder.says ? '.says' : ''}`, with: { role: roleValue(ask, s.office), of: ask.nameOf(s.office.of), ...datesOf(ask, s.holder) }, cites: ask.sources.cite(s.holder.source) }] };
   }) }];
 }
 const latestBefore = (spells: readonly Spell[], day: string): Spell | undefined => [...spells].filter((s) => (endsOf(s.holder.when).from ?? '') <= day).sort((a, b) => (endsOf(b.holder.when).from ?? '').localeCompare(endsOf(a.holder.when).from ?? ''))[0] ?? spells[0];

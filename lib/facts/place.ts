@@ -7,7 +7,7 @@ import { fold } from '../text/letters.ts';
 import type { Facts, Label, Line, NameFacts, Row } from './facts.ts';
 import type { Ask, Part } from './facts-of.ts';
 import { proseIn } from './facts-of.ts';
-import { changesOf, endsOf, momentOf, rowLine, rowsOn } from './occupancy.ts';
+import { changesOf, controlOn, endsOf, rowLines, rowsOn } from './occupancy.ts';
 
 const NEAR_A_CHANGE = 7;
 const DETAILS: readonly (readonly [PlaceRow['is'], string])[] = [['administration', 'facts.administered'], ['claim', 'facts.claimed'], ['recognition', 'facts.recognised'], ['legal', 'facts.described']];
@@ -16,8 +16,8 @@ export function placeFacts(ask: Ask, place: Place | null, actor: Actor | null): 
   const { records, request, day, sources, told } = ask;
   const area = place ?? records.places[actor?.territory?.[0] ?? ''] ?? null;
   const rows = statusOf(ask, area, actor), control = rows.filter((row) => row.is === 'control');
-  const record = (place ?? actor)!, names = namesOf(ask, [...(actor?.names ?? []), ...(place?.names ?? [])]);
-  const then = day === null ? null : momentOf(control, day, told, sources, 'facts.control'), now = momentOf(control, request.today, told, sources, 'facts.control');
+  const record = (place ?? actor)!, names = namesOf(ask, [...(actor?.names ?? []), ...(area?.names ?? [])]);
+  const then = day === null ? null : controlOn(control, day, told, sources), now = controlOn(control, request.today, told, sources);
   // Not "in <area>": the area's own name is as contested as the place's.
   const region = records.regions[place?.region ?? ''];
   const what: Line | null = place?.what ? { say: 'facts.plain', with: { text: proseIn(place.what, request.lang) }, cites: [] }
@@ -85,7 +85,7 @@ function detailsOf({ request, day, sources, told }: Ask, rows: readonly PlaceRow
     const mine = rows.filter((row) => row.is === is);
     const lines = is === 'legal'
       ? mine.map((row): Line => ({ say: row.quote ? 'facts.quoted' : 'facts.noted', with: { by: { list: (row.by ?? []).map((id) => told.label(id)) }, date: { date: endsOf(row.when).from ?? endsOf(row.when).to! }, ...(row.quote ? { quote: told.prose(row.quote) } : {}), ...(row.note ? { note: told.prose(row.note) } : {}) }, cites: sources.cite(row.source) }))
-      : mine.filter((row) => rowsOn([row], day ?? request.today, sources).rows.length > 0 || rowsOn([row], request.today, sources).rows.length > 0).map((row) => rowLine(row, told, sources, `facts.${is}`, true));
+      : mine.filter((row) => rowsOn([row], day ?? request.today, sources).rows.length > 0 || rowsOn([row], request.today, sources).rows.length > 0).flatMap((row) => rowLines(row, told, sources, `facts.${is}`, true));
     if (lines.length) out.push({ label, lines });
   }
   return out.length ? [{ heading: 'facts.positions', rows: out }] : [];
