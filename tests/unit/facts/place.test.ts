@@ -31,6 +31,10 @@ describe('then and now', () => {
     expect(factsFor({ date: '1991-01-09' }).then!.lines[0]!.cites).toHaveLength(1);
     expect(moment(factsFor({ date: '1991-01-06' }).then)).toBe('1991-01-06: Not in the data');
   });
+  test('a day inside an imprecise end is not known, however old the evidence: an end was seen', () => {
+    const records = changed((r) => { r.places.lowmere!.status = [{ is: 'control', by: ['west'], when: '1991-01-10/2010-05', source: ['treaty-text'] }]; });
+    expect(moment(factsFor({ date: '2010-05-15' }, records).then)).toBe('2010-05-15: Not known for this day');
+  });
   test('a place without a word on control has no block', () => {
     const facts = factsFor({}, changed((r) => { delete r.places.lowmere!.status; delete r.places.lowmere!.like; }));
     expect([facts.heading, facts.then, facts.now]).toEqual([null, null, null]);
