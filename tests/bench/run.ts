@@ -47,7 +47,7 @@ function page(rows: string): string {
   const sentences = corpusSentences().length;
   return `# Speed
 
-Made by \`npm run bench -- --write\`; figures, not tests. Other ratios of the same run on the same machine are worth more than its times.
+Made by \`npm run bench -- --write\`; figures, not tests. Ratios within one run are worth more than its times.
 
 Measured on ${new Date().toISOString().slice(0, 10)}: Node ${process.versions.node}, ${availableParallelism()} processors, ${browser ? `Chromium ${browser}` : 'no browser'}; jobs that wanted a processor in the minute before: ${loads.map((load) => load.toFixed(1)).join(' at the beginning, ')} at the end (ours among them).
 
