@@ -23,11 +23,6 @@ export function Said({ line, words, onSource }: Drawn & { line: Line }) {
     </>
   );
 }
-/** Several statements that read on as one paragraph. */
-function Run({ lines, ...drawn }: Drawn & { lines: Line[] }) {
-  return lines.map((line, i) => <span key={i}>{i > 0 && ' '}<Said line={line} {...drawn} /></span>);
-}
-
 export function Natives({ native }: { native: Label[] }) {
   return native.map(({ text, lang }) => <span className="nat" key={lang + text}> <bdi lang={lang}>{text}</bdi> <b>{lang}</b></span>);
 }
@@ -107,7 +102,7 @@ export function Rows({ rows, ...drawn }: Drawn & { rows: Row[] }) {
       {rows.map(({ label, lines }, i) => (
         <div key={i}>
           <dt>{drawn.words.t(label)}</dt>
-          <dd><Run lines={lines} {...drawn} /></dd>
+          <dd>{lines.map((line, n) => <p key={n}><Said line={line} {...drawn} /></p>)}</dd>
         </div>
       ))}
     </dl>

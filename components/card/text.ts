@@ -4,7 +4,7 @@ import type { Strings } from '../../lib/strings.ts';
 
 export function cardText(facts: Facts, words: Strings): string {
   const cites = (line: Line): string => line.cites.map((n) => `[${n}]`).join('');
-  const said = (lines: Line[]): string => lines.map((line) => words.plain(line) + cites(line)).join(' ');
+  const said = (lines: Line[]): string => lines.map((line) => words.plain(line) + cites(line)).join('; ');
   const labelled = (label: string, value: string): string => words.t('card.text.labelled', { label, value });
   const rows = (list: Row[]): string[] => list.map(({ label, lines }) => labelled(words.t(label), said(lines)));
   const moment = (title: string, { asOf, lines }: Moment): string =>

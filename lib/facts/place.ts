@@ -48,7 +48,7 @@ function namesOf(ask: Ask, names: readonly Name[]): NameFacts[] {
     const lines: Line[] = uses.length ? uses.map(({ users, from, to }) => ({
       say: `facts.calledThis.${from && to ? 'between' : from ? 'since' : to ? 'until' : 'plain'}`,
       with: { users: { list: users }, ...(from ? { since: { date: from } } : {}), ...(to ? { until: { date: to } } : {}) }, cites: sources.cite(name.source),
-    })) : name.forms.en?.every((f) => f.as === 'epithet') ? [{ say: 'facts.alsoWritten', cites: sources.cite(name.source) }] : [];
+    })) : !name.by?.length ? [{ say: 'facts.alsoWritten', cites: sources.cite(name.source) }] : [];
     const key = fold(form.text), known = grouped.get(key);
     if (known) { known.facts.users.push(...lines); known.facts.inArticle ||= inArticle; continue; }
     const native = Object.entries(name.forms).filter(([code]) => code !== form.lang && code !== 'ru').map(([code, list]): Label => ({ text: expandForm(list[0]!.form)[0]!, lang: code })).filter((l) => fold(l.text) !== key && nativeTo(ask, name, l.lang));
