@@ -48,10 +48,11 @@ export function ordinalsBefore(doc: Document, first: number): Read | null {
   const { ordinals } = doc.tools, numbers: string[] = [];
   let at = first - 1, from = first;
   while (at >= 0 && doc.sameSentence(at, first) && (doc.adjacent(at) || /^,\s$/.test(doc.gap(at)))) {
-    const value = ordinals.get(doc.folded(at));
-    if (value) { numbers.unshift(value); from = at; at--; continue; }
+    // "on birinci", "п'ятий": two words before one
+    const length = doc.sameSentence(at - 1, at) && ordinals.has(doc.folded(at - 1, at)) ? 2 : 1, value = ordinals.get(doc.folded(at - length + 1, at));
+    if (value) { numbers.unshift(value); from = at - length + 1; at = from - 1; continue; }
     const n = numbers.length ? doc.cueUpTo('conjunction', at) : 0;
-    if (!n || !ordinals.has(doc.folded(at - n))) break;
+    if (!n || !(ordinals.has(doc.folded(at - n)) || ordinals.has(doc.folded(at - n - 1, at - n)))) break;
     at -= n;
   }
   return numbers.length ? { numbers, first: from, last: first } : null;

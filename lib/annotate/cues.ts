@@ -23,8 +23,10 @@ export function toolsOf(language: Language): Tools {
   }
   return tools;
 }
+/** Folded, and parted where the text is parted into words: "прем'єр" is two. */
+const words = (phrase: string): string => fold(phrase).replace(/[\s'’ʼ-]+/g, ' ');
 function listOf(forms: readonly string[]): CueList {
-  const all = forms.flatMap(expandForm), stems = new Set(all.filter((p) => p.endsWith('*')).map((p) => fold(p.slice(0, -1)))), phrases = new Set(all.filter((p) => !p.endsWith('*')).map((p) => fold(p)));
+  const all = forms.flatMap(expandForm), stems = new Set(all.filter((p) => p.endsWith('*')).map((p) => words(p.slice(0, -1)))), phrases = new Set(all.filter((p) => !p.endsWith('*')).map(words));
   const lengths = [...new Set([...stems].map((s) => s.length))].sort((a, b) => b - a);
   return { phrases, stems, lengths, longest: Math.max(1, ...[...phrases, ...stems].map((p) => p.split(' ').length)) };
 }
@@ -39,8 +41,8 @@ export function inList(list: CueList, phrase: string, n: number): boolean {
 /** Folded forms of an adjective or adjectives before a noun, in every case and gender that the language has. */
 export function attributive(phrase: string, language: Language): string[] {
   const { inflection } = language;
-  if (!inflection.generate.length && !inflection.inner.length) return [fold(phrase)];
-  const words = phrase.split(' ');
-  const forms = inflection.generate.length ? inflect(phrase, words.map(() => 'lemma'), undefined, inflection) : inflect(`${phrase} x`, words.concat('x').map(() => 'name'), undefined, { ...inflection, stems: [] }).map((f) => ({ form: f.form.slice(0, -2) }));
-  return [...new Set([phrase, ...forms.map((f) => f.form)].map(fold))];
+  if (!inflection.generate.length && !inflection.inner.length) return [words(phrase)];
+  const parts = phrase.split(' ');
+  const forms = inflection.generate.length ? inflect(phrase, parts.map(() => 'lemma'), undefined, inflection) : inflect(`${phrase} x`, parts.concat('x').map(() => 'name'), undefined, { ...inflection, stems: [] }).map((f) => ({ form: f.form.slice(0, -2) }));
+  return [...new Set([phrase, ...forms.map((f) => f.form)].map(words))];
 }
