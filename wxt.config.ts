@@ -32,7 +32,8 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/module-react'],
-  vite: () => ({ plugins: [zodWithoutEval()] }),
+  // Every browser that Byname runs in preloads modules itself; the stand-in would fetch, which the policy of the pages forbids.
+  vite: () => ({ plugins: [zodWithoutEval()], build: { modulePreload: { polyfill: false } } }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       compileData();

@@ -145,7 +145,7 @@ async function reset({ browser, site, pages }: Running): Promise<void> {
   site.requests.length = 0;
 }
 export const test = base.extend<{ byname: Byname }, { shared: Running }>({
-  shared: [async ({}, provide) => { const running = await run(); await provide(running); await end(running); }, { scope: 'worker' }],
+  shared: [async ({}, provide) => { const running = await run(); await reset(running); await provide(running); await end(running); }, { scope: 'worker' }],
   byname: async ({ shared }, provide) => { await provide(bynameOf(shared)); await reset(shared); },
 });
 export const alone = base.extend<{ byname: Byname }>({

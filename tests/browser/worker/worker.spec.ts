@@ -37,33 +37,3 @@ test('open tabs gain the reader with the grant and lose it when the site is turn
   await again.waitForTimeout(800);
   expect((await byname.marks(again))['all']).toEqual([]);
 });
-for (const [fault, harm] of [
-  ['emptied', `new Promise((done) => { const r = indexedDB.open('byname'); r.onsuccess = () => { const t = r.result.transaction('pack', 'readwrite'); t.objectStore('pack').clear(); t.oncomplete = () => { r.result.close(); done(); }; }; })`],
-  ['deleted', `new Promise((done) => { const r = indexedDB.deleteDatabase('byname'); r.onsuccess = r.onerror = r.onblocked = () => done(); })`],
-  ['of a later version', `new Promise((done) => { const r = indexedDB.open('byname', 99); r.onsuccess = () => { r.result.close(); done(); }; })`],
-  ['holding damaged bytes', `new Promise((done) => { const r = indexedDB.open('byname'); r.onsuccess = () => { const t = r.result.transaction('pack', 'readwrite'), s = t.objectStore('pack'), g = s.get('bytes'); g.onsuccess = () => { new Uint8Array(g.result)[5000] ^= 255; s.put(g.result, 'bytes'); }; t.oncomplete = () => { r.result.close(); done(); }; }; })`],
-] as const) {
-  test(`IndexedDB ${fault}: everything still works`, async ({ byname }) => {
-    byname.page(SITE, TEXT);
-    await byname.grant(HOSTS);
-    await byname.open(SITE);
-    await byname.worker().evaluate(harm);
-    await byname.stopWorker();
-    const page = await byname.open(SITE);
-    expect((await byname.marks(page))['byname-place']).toEqual(['Khankendi', 'Lachin corridor', 'Shusha']);
-  });
-}
-test('IndexedDB that cannot be opened: the packaged data serve', async ({ byname }) => {
-  byname.page(SITE, TEXT);
-  // The worker's own global is patched before it loads anything: open() fails as it does in "never remember history".
-  await byname.worker().evaluate(() => { indexedDB.open = () => { throw new DOMException('not allowed', 'SecurityError'); }; });
-  await byname.grant(HOSTS);
-  const page = await byname.open(SITE);
-  expect((await byname.marks(page))['byname-place']).toEqual(['Khankendi', 'Lachin corridor', 'Shusha']);
-});
-test('no request is made but that of the page (the browser asks its maker for updates by itself)', async ({ byname }) => {
-  byname.page(SITE, TEXT);
-  await byname.grant(HOSTS);
-  await byname.open(SITE);
-  expect(byname.requests.filter((r) => !/favicon|google(?:apis)?\.com\//.test(r))).toEqual([`GET ${SITE}`]);
-});

@@ -1,0 +1,61 @@
+/** What the two builds ask for and hold: permissions, policy, pages, commands, and nothing that evaluates text or loads code. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+
+interface Manifest extends Record<string, unknown> {
+  manifest_version: number; permissions: string[]; optional_host_permissions: string[]; host_permissions?: string[]; content_security_policy: Record<string, string>;
+  background: Record<string, unknown>; commands: Record<string, { suggested_key?: { default: string }; description?: string }>; action: Record<string, unknown>; icons: Record<string, string>;
+}
+const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'";
+
+for (const [name, permissions] of [['chrome-mv3', ['activeTab', 'scripting', 'sidePanel', 'storage']], ['firefox-mv3', ['activeTab', 'scripting', 'storage']]] as const) {
+  const folder = fileURLToPath(new URL(`../../../.output/${name}`, import.meta.url));
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const texts = files.filter((file) => /\.(?:js|html|css|json)$/.test(file)).map((file) => [file.slice(folder.length + 1), readFileSync(file, 'utf8')] as const);
+
+  test.describe(name, () => {
+    test('asks for these permissions and no others', () => {
+      expect(manifest.manifest_version).toBe(3);
+      expect([...manifest.permissions].sort()).toEqual(permissions);
+      expect([...manifest.optional_host_permissions].sort()).toEqual(['http://*/*', 'https://*/*']);
+      for (const key of ['host_permissions', 'optional_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable', 'update_url', 'oauth2', 'incognito', 'devtools_page', 'chrome_url_overrides']) expect(manifest, key).not.toHaveProperty(key);
+    });
+    test('has the policy as written, and no other', () => {
+      expect(manifest.content_security_policy).toEqual({ extension_pages: CSP });
+    });
+    test('has its pages at the root, each with its own files only', () => {
+      for (const page of ['popup.html', 'options.html', 'welcome.html']) {
+        const html = texts.find(([file]) => file === page)?.[1];
+        expect(html, page).toBeDefined();
+        for (const [, address] of html!.matchAll(/(?:src|href)="([^"]+)"/g)) expect(files).toContain(join(folder, address!));
+        expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|\son\w+=|style=/);
+      }
+      expect(manifest.action['default_popup']).toBe('popup.html');
+      for (const icon of Object.values(manifest.icons)) expect(files).toContain(join(folder, icon));
+    });
+    test('has commands with descriptions, and at most four keys', () => {
+      expect(Object.keys(manifest.commands)).toEqual(['next-mention', 'previous-mention', 'open-card', 'restore-names']);
+      const keys = Object.values(manifest.commands).flatMap(({ suggested_key: key }) => (key ? [key.default] : []));
+      expect(keys).toEqual(['Alt+Period', 'Alt+Comma', 'Alt+Shift+Period']);
+      for (const { description } of Object.values(manifest.commands)) expect(description).toMatch(/^\p{Lu}.{10,}/u);
+    });
+    test('evaluates no text and loads no code from elsewhere', () => {
+      expect(texts.length).toBeGreaterThan(8);
+      for (const [file, text] of texts) {
+        if (file.endsWith('.js')) {
+          expect(text.match(/\beval\s*\(|new\s+Function\b|\bFunction\s*\(\s*["'`]|=\s*Function\s*[;,]|set(?:Timeout|Interval)\s*\(\s*["'`]|importScripts|\.wasm\b/g), file).toBeNull();
+          expect(text.match(/(?:import|export)[^;]{0,200}from\s*["'`]https?:|import\s*\(\s*["'`]https?:|createElement\(\s*["'`]script["'`]\s*\)[^;]{0,200}https?:|new\s+(?:Worker|SharedWorker|WebSocket|EventSource|XMLHttpRequest)\b|sendBeacon/g), file).toBeNull();
+        }
+        if (file.endsWith('.css')) expect(text.match(/@import|url\(\s*["']?https?:/g), file).toBeNull();
+      }
+    });
+    test('fetches one thing: its own reference pack', () => {
+      const fetches = texts.filter(([file]) => file.endsWith('.js')).flatMap(([file, text]) => [...text.matchAll(/[^.\w]fetch\(.{0,60}/g)].map(([call]) => `${file}: ${call}`));
+      expect(fetches).toHaveLength(1);
+      expect(fetches[0]).toMatch(/^background\.js: .*getURL\([`'"]\/reference\.pack/);
+    });
+  });
+}
