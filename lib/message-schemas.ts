@@ -1,6 +1,7 @@
 /** What the worker accepts: every message is checked on receipt against the schema of its type. */
 import { z } from 'zod';
 import type { WorkerProtocol } from './messages.ts';
+import { isDay } from './reference/time.ts';
 
 /** Longest article that is taken, characters. */
 const LONGEST = 4_000_000;
@@ -14,7 +15,7 @@ export const WORKER_MESSAGES = {
   annotate: z.strictObject({ text: z.string().max(LONGEST), lang: lang.nullable(), date: z.string().max(10).nullable() }),
   facts: z.strictObject({
     id, kind: z.enum(['place', 'official', 'agreement', 'metonym']), text: short, office: id.optional(), clause: z.string().max(200).optional(), cue: short.optional(),
-    candidates: z.array(id).max(20).optional(), articleLang: lang, date: z.string().max(10).nullable(), today: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), lang, dataVersion: z.string().max(60),
+    candidates: z.array(id).max(20).optional(), articleLang: lang, date: z.string().max(10).nullable(), today: z.string().refine(isDay, 'is not a day'), lang, dataVersion: z.string().max(60),
   }),
 } satisfies { [K in keyof WorkerProtocol]: z.ZodType };
 
@@ -24,6 +25,6 @@ export function checkMessage(message: unknown): Checked | { wrong: string } {
   if (typeof message !== 'object' || message === null || !('type' in message) || typeof message.type !== 'string') return { wrong: 'a message is an object with a type' };
   if (!Object.hasOwn(WORKER_MESSAGES, message.type)) return { wrong: `there is no message "${message.type.slice(0, 40)}"` };
   const type = message.type as keyof WorkerProtocol, read = WORKER_MESSAGES[type].safeParse('params' in message ? message.params : undefined);
-  if (!read.success) return { wrong: `"${type}": ${read.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ').slice(0, 300)}` };
+  if (!read.success) return { wrong: `"${type}": ${read.error.issues.map((i) => [i.path.join('.'), i.message].filter(Boolean).join(' ')).join('; ').slice(0, 300)}` };
   return { type, params: read.data } as Checked;
 }

@@ -1,0 +1,42 @@
+/** Settings as they are stored: what does not fit falls back alone, and only what the reader changed is kept. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULTS, readSettings, SETTINGS_VERSION, SettingsSchema, writeSettings } from '../../../lib/settings-schema.ts';
+import type { Settings } from '../../../lib/settings.ts';
+
+/** Another good value for each setting. */
+const OTHER: Partial<Settings> = { lang: 'hy', trigger: 'click', openAfter: 0, closeAfter: 5000, theme: 'dark', textScale: 1.3, underline: 'hidden' };
+const some = fc.subarray(Object.keys(OTHER) as (keyof Settings)[]).map((keys): Settings => ({ ...DEFAULTS, ...Object.fromEntries(keys.map((k) => [k, OTHER[k]])) }));
+
+test('what is written is read again, whatever was changed', () => { fc.assert(fc.property(some, (settings) => { expect(readSettings(JSON.parse(JSON.stringify(writeSettings(settings))))).toEqual(settings); })); });
+test('only what differs from the defaults is stored, with the version', () => {
+  expect(writeSettings(DEFAULTS)).toEqual({ version: SETTINGS_VERSION, changed: {} });
+  fc.assert(fc.property(some, (settings) => {
+    for (const key of Object.keys(DEFAULTS) as (keyof Settings)[]) expect(key in writeSettings(settings).changed, key).toBe(settings[key] !== DEFAULTS[key]);
+  }));
+});
+test('it stays far under the 8 kB that one synchronised item may have', () => { expect(JSON.stringify(writeSettings({ ...DEFAULTS, ...OTHER })).length).toBeLessThan(1000); });
+test('the defaults fit their own schema', () => { expect(SettingsSchema.parse(DEFAULTS)).toEqual(DEFAULTS); });
+
+describe('whatever is stored, settings come out', () => {
+  test('nothing, or something else', () => {
+    for (const stored of [undefined, null, 0, 'dark', [], {}, { changed: null }, { changed: 'x' }, { version: 99 }, { changed: [1] }]) expect(readSettings(stored)).toEqual(DEFAULTS);
+    fc.assert(fc.property(fc.anything(), (stored) => { expect(SettingsSchema.safeParse(readSettings(stored)).success).toBe(true); }));
+  });
+  test('anything at all in one of the fields: that one falls back, the others stay', () => {
+    fc.assert(fc.property(fc.constantFrom(...(Object.keys(OTHER) as (keyof Settings)[])), fc.anything(), (key, value) => {
+      const read = readSettings({ version: SETTINGS_VERSION, changed: { ...OTHER, [key]: value } });
+      expect(SettingsSchema.safeParse(read).success).toBe(true);
+      for (const other of Object.keys(OTHER) as (keyof Settings)[]) if (other !== key) expect(read[other]).toEqual(OTHER[other]);
+      if (read[key] !== value) expect(read[key]).toEqual(DEFAULTS[key]);
+    }));
+  });
+  test.each([['openAfter', -1], ['openAfter', 5001], ['openAfter', 0.5], ['openAfter', '500'], ['textScale', 2], ['textScale', 1.1], ['theme', 'blue'], ['lang', 'English'], ['lang', 'EN'], ['trigger', null], ['underline', 'two']] as [keyof Settings, unknown][])('%s %j is not taken', (key, value) => {
+    expect(readSettings({ changed: { [key]: value } })[key]).toBe(DEFAULTS[key]);
+  });
+  test('fields that there are none of are dropped, also those of every object', () => {
+    const read = readSettings(JSON.parse('{"changed":{"telemetry":true,"__proto__":{"theme":"dark"},"constructor":1}}'));
+    expect(read).toEqual(DEFAULTS);
+    expect(Object.keys(read).sort()).toEqual(Object.keys(DEFAULTS).sort());
+  });
+});
