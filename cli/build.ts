@@ -12,7 +12,7 @@ if (problems.length) {
   process.exit(1);
 }
 await build({
-  configFile: false, logLevel: 'warn', root: ROOT,
+  configFile: false, logLevel: 'warn', root: ROOT, publicDir: false,
   build: { ssr: join(ROOT, 'cli/annotate.ts'), outDir, emptyOutDir: true, minify: true, target: 'node22' },
   ssr: { noExternal: true },
 });

@@ -44,6 +44,9 @@ describe('dates', () => {
   test('in the reader’s own way of writing, the day itself never moved by a zone', () => {
     expect(words({}, 'en', 'en-GB').date('2020-11-10')).toBe('10 Nov 2020');
     expect(words({}, 'hy').date('2020-11-10')).toContain('10');
+    const zone = process.env.TZ;
+    for (const far of ['Pacific/Honolulu', 'Pacific/Kiritimati']) { process.env.TZ = far; expect(new Date(0).getTimezoneOffset()).not.toBe(0); expect(words({}).date('2020-11-10'), far).toBe('Nov 10, 2020'); }
+    if (zone === undefined) delete process.env.TZ; else process.env.TZ = zone;
     fc.assert(fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), (date) => {
       const day = date.toISOString().slice(0, 10);
       expect(words({}).date(day)).toMatch(new RegExp(`\\b${date.getUTCDate()}, ${date.getUTCFullYear()}$`));
