@@ -10,6 +10,8 @@ import { ArticleDate } from './ArticleDate.tsx';
 
 interface Site { tabId: number; origin: string | null; granted: boolean; off: boolean }
 const t = strings.t.bind(strings);
+/** Milliseconds until a page that is still being read is asked again. */
+const AGAIN = 300;
 
 export function Popup(): ReactNode {
   const [site, setSite] = useState<Site | null>(null), [page, setPage] = useState<PageState | null>(null), [asked, setAsked] = useState(false);
@@ -21,6 +23,11 @@ export function Popup(): ReactNode {
     setAsked(true);
   }, []);
   useEffect(() => { void look(); }, [look]);
+  useEffect(() => {
+    if (page?.status !== 'starting') return undefined;
+    const again = setTimeout(() => { void look(); }, AGAIN);
+    return () => clearTimeout(again);
+  }, [page, look]);
   if (!site || !asked) return <main className="popup" aria-busy="true" />;
   const { tabId, origin, granted, off } = site;
   const change = async (what: Promise<unknown>): Promise<void> => { await what; await look(); };
