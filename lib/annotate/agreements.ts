@@ -8,6 +8,7 @@ import type { Agreement } from '../reference/records.ts';
 import { boundOf, dayNumber, dayString } from '../reference/time.ts';
 import type { DateMention } from '../text/dates.ts';
 import { fold } from '../text/letters.ts';
+import { tied } from '../text/words.ts';
 import { dateFits, dateRight, datesLeft } from './agreement-dates.ts';
 import { agreementWords, daysOf, type AgreementWords } from './agreement-words.ts';
 import type { Candidate, Explain } from './candidate.ts';
@@ -23,6 +24,8 @@ interface Singled { first: number; ids: ReadonlySet<string> }
 
 /** A text counts as fresh up to this many days after its date; news is a day or two behind. */
 const FRESH_DAYS = 2;
+/** Words in which a list of resolution numbers may go on. */
+const LIST_REACH = 16;
 /** Words between a head noun and the verb that signs it. */
 const SIGNING_REACH = 6;
 
@@ -90,7 +93,7 @@ class Agreements {
   #named(f: Found): void {
     const doc = this.#doc, agreement = doc.gazetteer.agreement(f.key)!;
     if (!this.#exists(agreement)) { this.#drop(f.first, f.last, 'agreement.not-yet-signed', f.key); return; }
-    if (doc.language.cased && ![...Array(f.last - f.first + 1).keys()].some((i) => doc.capital(f.first + i))) { this.#drop(f.first, f.last, 'agreement.lower-case', f.key); return; }
+    if (doc.language.cased && doc.language.capitals.adjectives && ![...Array(f.last - f.first + 1).keys()].some((i) => doc.capital(f.first + i))) { this.#drop(f.first, f.last, 'agreement.lower-case', f.key); return; }
     const date = dateRight(doc, f.last);
     const same = doc.startsAt(f.first).filter((o) => o.entry.type === AGREEMENT && o.last === f.last).map((o) => doc.gazetteer.agreement(o.key)!).filter((a) => this.#exists(a));
     const dated = date ? same.filter((a) => dateFits(a, date, doc.date)) : [];
@@ -104,7 +107,7 @@ class Agreements {
     const dates = datesLeft(doc, first, (word) => this.#words.singling.has(doc.folded(word))), right = dateRight(doc, last), broker = this.#brokerRight(last);
     const singled = this.#singledLeft(dates.length ? dates[0]!.first : first, fits);
     if (head.proform && !dates.length) return;
-    if (plural && dates.length > 1) {
+    if (dates.length > 1 && !right) {
       for (const [i, date] of dates.entries()) {
         const of = this.#best(fits.filter((a) => dateFits(a, date, doc.date)));
         if (of) this.#keep(of, date.first, i === dates.length - 1 ? last : date.last, 'agreement.dates', 'name', -1);
@@ -180,17 +183,45 @@ class Agreements {
     let { first } = head, series: string | null = null;
     for (let o; (o = doc.endsAt(first - 1).filter((x) => x.key.startsWith('series:')).sort((a, b) => a.first - b.first)[0]) && /^\s|^['’]s?\s/.test(doc.gap(first - 1));) { series = o.key.slice(7); first = o.first; }
     let next = last + 1, from = first, found = false;
+    let known: Agreement | undefined;
     while (next < doc.count && doc.sameSentence(last, next)) {
       const skip = doc.cueAt('number', next) || (found ? doc.cueAt('conjunction', next) : 0);
       if (skip) { next += skip; continue; }
-      const m = /^(\d{1,4})$/.exec(doc.folded(next));
-      if (!m || !/^[\s.,(/№#]{0,3}$/.test(doc.gap(next - 1))) break;
-      const hit = numbered.find((a) => a.number === Number(m[1]) && (series === null || a.series === series));
-      if (hit) this.#keep(hit, from >= 0 ? from : next, next, 'agreement.number', 'name', -1, series === null && !this.#about(hit));
+      if (!/^[\s.,(/№#]{0,3}$/.test(doc.gap(next - 1))) break;
+      const number = this.#numberAt(next), hit = number && numbered.find((a) => a.number === number && (series === null || a.series === series));
+      if (!number) break;
+      if (hit) { known = hit; this.#keep(hit, from >= 0 ? from : next, next, 'agreement.number', 'name', -1, series === null && !this.#about(hit)); }
       found = true; from = -1; next++;
     }
-    return found;
+    // "resolution 822 on Kalbajar, 853 on Aghdam": the list goes on past other words
+    for (let i = next; known && i < doc.count && i < next + LIST_REACH && doc.sameSentence(last, i); i++) {
+      const number = this.#numberAt(i), hit = number && numbered.find((a) => a.number === number && a.series === known!.series);
+      if (hit) this.#keep(hit, i, i, 'agreement.number', 'name', -1);
+    }
+    return found || this.#numbersBefore(head, numbered, first);
   }
+  /** "822, 853, 874 və 884 saylı qətnamələr": the numbers stand before the noun. */
+  #numbersBefore(head: Head, numbered: readonly Agreement[], first: number): boolean {
+    const doc = this.#doc, hits: { a: Agreement; at: number }[] = [];
+    if (doc.language.possessor !== 'before' || doc.language.verb !== 'end') return false;
+    let at = first - 1;
+    at -= doc.cueUpTo('number', at);
+    if (at === first - 1) return false;
+    while (at >= 0 && doc.sameSentence(at, first)) {
+      if (tied(doc.words, at - 1) && doc.cueUpTo('numberEnding', at)) at--;
+      const number = this.#numberAt(at);
+      if (!number) break;
+      const a = numbered.find((one) => one.number === number);
+      if (a) hits.unshift({ a, at });
+      at--;
+      const and = doc.cueUpTo('conjunction', at);
+      if (and) at -= and; else if (!/^,\s$/.test(doc.gap(at))) break;
+    }
+    for (const [i, { a, at: from }] of hits.entries()) this.#keep(a, from, i === hits.length - 1 ? head.last : from, 'agreement.number', 'name', -1);
+    return hits.length > 0;
+  }
+  /** The number that word i is, a letter ending after it allowed ("1808-я" is two words). */
+  #numberAt(i: number): number | null { const m = /^(\d{1,4})$/.exec(this.#doc.folded(i)); return m ? Number(m[1]) : null; }
   #brokerRight(last: number): { phrase: string; last: number } | undefined {
     const doc = this.#doc, n = doc.cueAt('broker', last + 1);
     if (!n) return undefined;

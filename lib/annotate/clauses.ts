@@ -1,6 +1,8 @@
 /** Clauses: "paragraph 7", "its second article", "points 4 and 6 of the statement" → the agreement they belong to, with their numbers. */
 import { AGREEMENT, LEXICON } from '../names/name-index.ts';
 import { GENITIVE } from '../text/endings.ts';
+import { fold } from '../text/letters.ts';
+import { agreementWords } from './agreement-words.ts';
 import type { Cited } from './agreements.ts';
 import type { Explain } from './candidate.ts';
 import { numbersAfter, numbersBefore, ordinalsBefore, sameClause } from './clause-numbers.ts';
@@ -28,6 +30,11 @@ export function clauses(doc: Document, cited: readonly Cited[], explain: Explain
     // "the statement's ninth point" in languages that put the owner first
     const left = before && doc.adjacent(first - 1) ? owners.endingAt(first - 1) : undefined;
     if (left && !left.clause) { join(left); continue; }
+    const head = before && doc.adjacent(first - 1) ? doc.endsAt(first - 1).find((o) => o.key.startsWith('head') && (o.cases & GENITIVE) > 0) : undefined;
+    if (head) {
+      const back = owners.previous(first, numbers, doc, head.key.slice(head.key.indexOf(':') + 1));
+      if (back) { add(back, head.first, last, numbers, 'clause.of-reference'); continue; }
+    }
     // "of the statement": one mention; "of the constitution": nobody's
     const of = doc.cueAt('of', last + 1), bare = after && !of && doc.adjacent(last) && doc.sameSentence(last, last + 1);
     if ((of || bare) && doc.sameSentence(last, last + 1)) {
@@ -77,9 +84,10 @@ class Owners {
   }
   add(c: Cited): void { this.#added.push(c); }
   readUpTo(word: number): void { for (; this.#read < this.#cited.length && this.#cited[this.#read]!.first < word; this.#read++) this.#last.set(this.#cited[this.#read]!.id, this.#cited[this.#read]!); }
-  /** The last agreement before this word that has such a clause; one whose clauses are not in the data may have any. */
-  previous(word: number, numbers: readonly string[], doc: Document): Cited | undefined {
-    const before = [...this.#last.values()].filter((c) => c.first < word).sort((a, b) => b.first - a.first);
+  /** The last agreement (that the noun may stand for) before this word that has such a clause; one whose clauses are not in the data may have any. */
+  previous(word: number, numbers: readonly string[], doc: Document, noun?: string): Cited | undefined {
+    const of = noun === undefined ? null : new Set(agreementWords(doc.gazetteer, doc.language).unnumbered.get(fold(noun))?.map((a) => a.id));
+    const before = [...this.#last.values()].filter((c) => c.first < word && (!of || of.has(c.id))).sort((a, b) => b.first - a.first);
     const has = (c: Cited, unknown: boolean): boolean => {
       const known = doc.gazetteer.agreement(c.id)?.clauses;
       if (!known?.length) return unknown;

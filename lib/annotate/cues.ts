@@ -10,7 +10,7 @@ export type CueName = keyof Language['cues'];
 /** phrases: whole; stems: beginnings of a phrase's last word ("заяви*"), by number of words; lengths: of the stems, longest first. */
 export interface CueList { longest: number; phrases: ReadonlySet<string>; stems: ReadonlySet<string>; lengths: readonly number[] }
 export type Cues = Record<CueName, CueList>;
-export interface Tools { cues: Cues; endings: Endings | null; ordinals: ReadonlyMap<string, string> }
+export interface Tools { cues: Cues; endings: Endings | null; ordinals: ReadonlyMap<string, string>; cardinals: ReadonlyMap<string, string> }
 
 const made = new WeakMap<Language, Tools>();
 export function toolsOf(language: Language): Tools {
@@ -19,7 +19,7 @@ export function toolsOf(language: Language): Tools {
     const cues = Object.fromEntries(Object.entries(language.cues).map(([name, forms]) => [name, listOf(forms)])) as Cues;
     const endings = language.inflection.stems.length ? new Endings(endingsOf(language)) : null, ordinals = new Map<string, string>();
     language.ordinals.forEach((forms, i) => { for (const form of forms.flatMap(expandForm)) for (const one of attributive(form, language)) ordinals.set(one, String(i + 1)); });
-    made.set(language, (tools = { cues, endings, ordinals }));
+    made.set(language, (tools = { cues, endings, ordinals, cardinals: new Map(language.cardinals.map((word, i) => [words(word), String(i + 1)])) }));
   }
   return tools;
 }

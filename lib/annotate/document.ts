@@ -1,9 +1,9 @@
 /** One text, read once: its words, sentences, and everything the index knows in it. Rules ask it questions; it decides nothing. */
-import { ADJECTIVE, LEXICON, SHADOW, type Entry, type EntryType, type Hit } from '../names/name-index.ts';
+import { ACCENTED, ADJECTIVE, LEXICON, SHADOW, type Entry, type EntryType, type Hit } from '../names/name-index.ts';
 import type { Gazetteer } from '../reference/gazetteer.ts';
 import type { Language } from '../reference/language.ts';
 import { datesOf, type DateMention, type DateWords } from '../text/dates.ts';
-import { fold, isCapital } from '../text/letters.ts';
+import { fold, hasAccents, isCapital } from '../text/letters.ts';
 import { tied, wordsOf, type Words } from '../text/words.ts';
 import { inList, toolsOf, type CueName, type Tools } from './cues.ts';
 import { sentencesOf } from './sentences.ts';
@@ -55,6 +55,8 @@ export class Document {
       for (; to < hits.length && hits[to]!.first === hits[from]!.first; to++)
         for (const e of hits[to]!.entries) if (e.type === SHADOW) shadowEnd.set(e.reference, Math.max(hits[to]!.last, shadowEnd.get(e.reference) ?? -1));
       for (const hit of hits.slice(from, to)) for (const entry of hit.entries) {
+        // "Şuşa" is no form of "Sus": the index folds coarsely, the letters decide
+        if (!(entry.flags & ACCENTED) && entry.type !== SHADOW && hasAccents(this.text, this.from(hit.first), this.to(hit.last) - hit.ending)) continue;
         if (entry.type === SHADOW || (entry.type === LEXICON && entry.lang !== lang) || (shadowEnd.get(entry.reference) ?? -1) >= hit.last) continue;
         const found: Found = { first: hit.first, last: hit.last, entry, key: this.gazetteer.pack.keys[entry.reference]!, cases: hit.cases };
         this.founds.push(found);

@@ -7,6 +7,8 @@ import type { Document, Found } from './document.ts';
 import type { Evidence } from './evidence.ts';
 import type { Rule } from './rules.ts';
 
+/** Offices whose holders have a military rank. */
+const OF_RANK = new Set(['commander', 'defence-minister', 'chief-of-staff']);
 /** Offices whose holders news calls by surname without an introduction. */
 const KNOWN_BY_SURNAME = new Set(['president', 'prime-minister', 'foreign-minister', 'defence-minister', 'monarch']);
 
@@ -90,6 +92,8 @@ function lastBefore<T>(list: readonly T[], word: number, at: (item: T) => number
 const capitals = (doc: Document, f: Found): boolean => doc.capital(f.first) && doc.capital(f.last);
 /** "Heydar Aliyev Foundation", "Sokhumi State University": a capitalised noun of institutions follows, at most one capitalised word between. */
 export function institution(doc: Document, f: { first: number; last: number }): boolean {
+  // "улица Арцаха": where the owner follows its noun
+  if (doc.language.possessor === 'after' && doc.adjacent(f.first - 1) && doc.sameSentence(f.first - 1, f.first) && doc.cueUpTo('institution', f.first - 1)) return true;
   for (let next = f.last + 1; next <= f.last + 2 && doc.adjacent(next - 1) && doc.sameSentence(f.last, next); next++) {
     if (doc.language.cased && !doc.capital(next)) return false;
     if (doc.cueAt('institution', next)) return !doc.shouting(f.first, next);
@@ -119,6 +123,7 @@ function partOfLongerName(doc: Document, f: Found): boolean {
 /** A role or title word right before the surname that the person held (any time up to the day). */
 function titled(doc: Document, f: Found, person: string): boolean {
   const tenures = doc.gazetteer.tenuresOf(person);
+  if (doc.adjacent(f.first - 1) && doc.cueUpTo('rank', f.first - 1)) return tenures.some((t) => OF_RANK.has(t.office.role) && (!doc.date || doc.gazetteer.holds(t, doc.date) !== 'no'));
   for (const o of doc.endsAt(f.first - 1)) {
     if (!doc.adjacent(f.first - 1)) return false;
     if (o.entry.type !== LEXICON) continue;

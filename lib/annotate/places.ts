@@ -1,5 +1,6 @@
 /** Places, de facto bodies (kind "place"), and capitals: city or government? */
-import { ACTOR, ADJECTIVE, DEMONYM, PLACE } from '../names/name-index.ts';
+import { ACTOR, ADJECTIVE, DEMONYM, PLACE, SURNAME } from '../names/name-index.ts';
+import { NOMINATIVE } from '../text/endings.ts';
 import type { Seat } from '../reference/gazetteer.ts';
 import { heldOn } from '../reference/time.ts';
 import type { Candidate, Explain } from './candidate.ts';
@@ -32,6 +33,7 @@ export function places(doc: Document, evidence: Evidence, explain: Explain): Can
     if (doc.language.cased && !doc.capital(f.first)) { say(false, 'place.lower-case'); continue; }
     if (institution(doc, f) || clubBefore(doc, f)) { say(false, 'place.institution'); continue; }
     if (club(doc, f)) { say(false, 'place.club'); continue; }
+    if (brand(doc, f)) { say(false, 'place.quoted'); continue; }
     if (f.first === f.last && doc.adjacent(f.last) && doc.cueAt('courtesy', f.last + 1)) { say(false, 'place.given-name'); continue; }
     const seat = seatOf.get(f);
     if (seat) {
@@ -47,6 +49,7 @@ export function places(doc: Document, evidence: Evidence, explain: Explain): Can
     if (!marked.length) { say(false, 'capital.no-seat-on-day'); continue; }
     const lone = marked.filter((o) => o.entry.type === PLACE), first = lone[0];
     if (first && f.first === f.last && !broad(doc, first.key) && strangerBefore(doc, f.first, f.cases)) { say(false, 'place.part-of-a-name', first.key); continue; }
+    if (first && f.first === f.last && !broad(doc, first.key) && longerName(doc, f)) { say(false, 'place.part-of-a-name', first.key); continue; }
     const near = lone.filter((o) => evidence.company(o.key));
     if (lone.length && !near.length) { say(false, 'place.no-company', first!.key); continue; }
     const ranked = (near.length ? near : marked).map((o) => ({ o, weight: evidence.weight(o.key) })).sort((a, b) => b.weight - a.weight);
@@ -77,6 +80,22 @@ function club(doc: Document, f: Found): boolean {
   return (doc.adjacent(f.last) && doc.sameSentence(f.last, f.last + 1) && doc.cueAt('sport', f.last + 1) > 0) || (doc.adjacent(f.first - 1) && doc.cueUpTo('sport', f.first - 1) > 0 && doc.sameSentence(f.first - 1, f.first));
 }
 const SPORT_REACH = 12;
+/** «Агдам», «Акна Софт»: in quotes where the language puts brands in quotes, alone or with a word or two; a name of several words is doubted, not sold. */
+function brand(doc: Document, f: Found): boolean {
+  if (!doc.language.quotesBrands || f.first !== f.last || !/[“"«„]/.test(doc.text[doc.from(f.first) - 1] ?? '')) return false;
+  for (let i = f.first - 1; i >= f.first - 3 && doc.sameSentence(i, f.first); i--) if (doc.cueUpTo('soCalled', i)) return false;
+  for (let i = f.last; i <= f.last + 2 && i < doc.count; i++) {
+    if (/^[”"»“]/.test(doc.text.slice(doc.to(i), doc.to(i) + 1))) return i === f.last || doc.capital(f.last + 1) || !doc.language.cased || i === f.last + 1;
+    if (!doc.adjacent(i)) return false;
+  }
+  return false;
+}
+/** "Laçın Məmmədov": a capitalised word follows that is no name of the index and no noun of places. */
+function longerName(doc: Document, f: Found): boolean {
+  const next = f.last + 1;
+  return doc.language.cased && doc.adjacent(f.last) && doc.sameSentence(f.last, next) && doc.capital(next) && !doc.shouting(f.first, f.last) && !(f.cases && !(f.cases & NOMINATIVE))
+    && !doc.cueAt('placeNoun', next) && !doc.cueAt('opener', next) && !doc.startsAt(next).some((o) => o.entry.type !== SURNAME) && !doc.startsAt(f.first).some((o) => o.last > f.last);
+}
 
 /** The government that sat on the article's day in a place of this name, and is called by this form of it. */
 function seatHere(doc: Document, here: readonly Found[]): Seat | undefined {

@@ -18,7 +18,7 @@ export function roles(doc: Document, named: readonly Candidate[], explain: Expla
       if (seen.has(`${start} ${end}`)) continue;
       seen.add(`${start} ${end}`);
       const say = (stays: boolean, rule: Rule, id: string): void => explain({ start, end, text: doc.text.slice(start, end), id, kept: stays, rule });
-      if (doc.cueUpTo('deputy', first - 1) || doc.cueUpTo('deputy', f.first - 1)) { say(false, 'role.deputy', office.id); continue; }
+      if (doc.cueUpTo('deputy', first - 1) || doc.cueUpTo('deputy', f.first - 1) || (doc.language.possessor === 'before' && doc.adjacent(last) && doc.cueAt('deputy', last + 1))) { say(false, 'role.deputy', office.id); continue; }
       if (doc.cueUpTo('former', first - 1) || doc.cueUpTo('former', f.first - 1)) { say(false, 'role.former', office.id); continue; }
       if (besideName(doc, first, last, ends)) { say(false, 'role.beside-name', office.id); continue; }
       if (institutionAfter(doc, last)) { say(false, 'role.institution', office.id); continue; }

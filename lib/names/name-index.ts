@@ -29,7 +29,7 @@ const FLAGS = 0x1f0, CASES_AT = 9, CLASS_AT = 16, BARE = 1 << 20;
 export interface Surface { form: string; type: EntryType; flags: number; reference: number; name: number; lang: number; cases?: number; stemClass?: number; bare?: boolean }
 export interface Entry { type: EntryType; flags: number; reference: number; name: number; lang: number; cases: number; stemClass: number; bare: boolean }
 /** A form found in the text: words first … last (inclusive), entries of the node, cases that form and ending stand for. */
-export interface Hit { first: number; last: number; entries: readonly Entry[]; cases: number }
+export interface Hit { first: number; last: number; entries: readonly Entry[]; cases: number; /** folded letters of the last word that are ending */ ending: number }
 
 export function buildIndex(surfaces: Iterable<Surface>): ArrayBuffer {
   interface Node { next: Map<string, Node>; entries: Entry[]; id: number; word: [number, number] }
@@ -141,7 +141,7 @@ export class NameIndex {
       for (const entry of this.#entries(target)) {
         if (entry.lang !== lang || entry.stemClass === 0) continue;
         const cases = endings.cases(cut.node, entry.stemClass);
-        if (cases >= 0) hits.push({ first, last, entries: [entry], cases });
+        if (cases >= 0) hits.push({ first, last, entries: [entry], cases, ending: cut.ending });
       }
     }
   }
@@ -154,12 +154,12 @@ export class NameIndex {
       if (tail && endings) {
         let cases = -1;
         for (let c = entry.stemClass || 1; c < (entry.stemClass ? entry.stemClass + 1 : CLASSES) && cases < 0; c++) cases = endings.cases(tail, c);
-        if (cases >= 0 && (entry.bare || entry.stemClass !== 0)) { hits.push({ first, last: last + 1, entries: [entry], cases }); continue; }
+        if (cases >= 0 && (entry.bare || entry.stemClass !== 0)) { hits.push({ first, last: last + 1, entries: [entry], cases, ending: 0 }); continue; }
       }
       if (entry.stemClass === 0 || entry.bare) plain.push(entry);
     }
     // one hit for each set of cases; most forms have one
-    for (const cases of new Set(plain.map((e) => e.cases))) hits.push({ first, last, entries: plain.filter((e) => e.cases === cases), cases });
+    for (const cases of new Set(plain.map((e) => e.cases))) hits.push({ first, last, entries: plain.filter((e) => e.cases === cases), cases, ending: 0 });
   }
 }
 const NONE: readonly Entry[] = [];

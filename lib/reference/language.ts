@@ -55,6 +55,9 @@ export const Cues = z.strictObject({
   subordinate: words,        // opens a clause after a comma: "that", "which"
   sport: words,              // words of sport and art: a place name in quotes near one, or beside one, is a club or ensemble
   courtesy: words,           // titles after a given name: "xanım"
+  rank: words,               // "general": a surname after it may be a commander's
+  soCalled: words,           // before a name in quotes: the quotes doubt the name, it is no brand
+  placeNoun: words,          // capitalised nouns that may follow a place name without making it another name: "District"
 });
 const WordKind = z.enum(['name', 'given', 'surname', 'adjective', 'lemma', 'word']);
 const CaseOf = z.enum(Object.keys(CASES) as [CaseName, ...CaseName[]]);
@@ -99,6 +102,8 @@ export const Language = z.strictObject({
   articles: z.boolean(),
   /** Where the owner of a noun stands: "Bakının mövqeyi", "позиция Баку". */
   possessor: z.enum(['before', 'after', 'both']),
+  /** Names in quotes are brands, clubs, ships; doubt is said in words. */
+  quotesBrands: z.boolean(),
   /** Where the verb stands: in the middle of a clause or at its end. */
   verb: z.enum(['middle', 'end']),
   inflection: Inflection.default({ cases: [], generate: [], stems: [], inner: [], endings: {} }),

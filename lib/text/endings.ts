@@ -15,7 +15,7 @@ const MAX_WORD = 48, MIN_STEM = 2;
 
 export interface Ending { text: string; stemClass: number; cases: number }
 /** A way to cut a word: hashes of the stem, and the node that tells what the ending may be. */
-export interface Cut { hash: number; check: number; node: number }
+export interface Cut { hash: number; check: number; node: number; /** letters of the ending */ ending: number }
 
 export class Endings {
   readonly #column = new Uint8Array(65536);
@@ -26,7 +26,7 @@ export class Endings {
   readonly #any: Uint8Array;
   readonly #letters = new Uint16Array(MAX_WORD);
   /** Ways to cut the last word asked for: cuts[0 … n - 1] */
-  readonly cuts: Cut[] = Array.from({ length: MAX_WORD }, () => ({ hash: 0, check: 0, node: 0 }));
+  readonly cuts: Cut[] = Array.from({ length: MAX_WORD }, () => ({ hash: 0, check: 0, node: 0, ending: 0 }));
 
   constructor(endings: Iterable<Ending>) {
     const all = [...endings].map((e) => ({ ...e, letters: [...fold(e.text)].reverse() }));
@@ -65,7 +65,7 @@ export class Endings {
       const column = this.#column[letters[at]!]!;
       node = column ? this.#next[node * columns + column]! : 0;
       if (node === 0) break;
-      if (this.#any[node]) { cuts[found]!.node = node; stems[found++] = at; }
+      if (this.#any[node]) { cuts[found]!.node = node; cuts[found]!.ending = n - at; stems[found++] = at; }
     }
     if (!found) return 0;
     // the shortest stem was found last: hash forward once, and note the hashes at every stem's end

@@ -59,6 +59,17 @@ export function fold(text: string): string {
   }
   return out;
 }
+/** Does a stretch hold letters that folding changes other than in case (ş, й, decomposed é)? */
+export function hasAccents(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0xc0) continue;
+    if (code >= 0x300 && code <= 0x36f) return true;
+    const folded = foldOf[code]!;
+    if (folded && folded !== code && folded !== text[i]!.toLowerCase().charCodeAt(0)) return true;
+  }
+  return false;
+}
 /** True where the letter at this offset is a capital (false in scripts without case). */
 export function isCapital(text: string, offset: number): boolean {
   const c = text[offset];

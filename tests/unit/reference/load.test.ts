@@ -42,7 +42,7 @@ describe('files', () => {
     expect(said({ ...GOOD, 'languages/xx.yaml': 'lang: xx\n' })).toContain('languages/xx.yaml months: is missing: add it (a list)');
     expect(said({ ...GOOD, 'languages/xx.yaml': '' })).toEqual(['languages/xx.yaml: the file is empty']);
     expect(said({ ...GOOD, 'languages/xx.yaml': 'a: [' })).toEqual([expect.stringMatching(/^languages\/xx\.yaml:1: the YAML cannot be read: /)]);
-    const whole = (roles: string, lang = 'xx'): string => `lang: ${lang}\nmonths: [${'[m],'.repeat(12)}]\nordinals: []\nroles: { head: [${roles}] }\nheads: {}\nclauses: [point]\ngovernmentOf: Government of {actor}\ncased: true\ncapitals: { months: true, adjectives: true }\narticles: true\npossessor: both\nverb: middle\nroleFrames: [of]\ncues: {}\n`;
+    const whole = (roles: string, lang = 'xx'): string => `lang: ${lang}\nmonths: [${'[m],'.repeat(12)}]\nordinals: []\nroles: { head: [${roles}] }\nheads: {}\nclauses: [point]\ngovernmentOf: Government of {actor}\ncased: true\ncapitals: { months: true, adjectives: true }\narticles: true\npossessor: both\nquotesBrands: false\nverb: middle\nroleFrames: [of]\ncues: {}\n`;
     expect(said({ ...GOOD, 'languages/xx.yaml': whole('head') })).toEqual([]);
     expect(said({ ...GOOD, 'languages/xx.yaml': whole('"(head"') })).toEqual(['languages/xx.yaml roles.head: form "(head": "(" without ")": write (a|b) for either, (x)? for with or without']);
     expect(said({ ...GOOD, 'languages/xx.yaml': whole('head', 'yy') })).toEqual(['languages/xx.yaml lang: says "yy": name the file yy.yaml or mend the field']);
