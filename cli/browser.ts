@@ -22,7 +22,8 @@ export async function serve(route: Route): Promise<Site> {
     response.end(served?.body ?? 'not found');
   };
   const server = createServer((request, response) => { answer(request, response).catch((error: unknown) => { response.writeHead(500); response.end(String(error)); }); });
-  server.on('connect', (request, socket) => { requests.push(`CONNECT ${request.url}`); socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'); });
+  // A browser that is ended resets its tunnels.
+  server.on('connect', (request, socket) => { socket.on('error', () => undefined); requests.push(`CONNECT ${request.url}`); socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'); });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return { port: (server.address() as AddressInfo).port, requests, close: () => new Promise((done) => { server.close(() => done()); server.closeAllConnections(); }) };
 }

@@ -6,6 +6,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { serve, type Served } from '../../cli/browser.ts';
 
@@ -22,9 +23,13 @@ export interface Firefox {
   inCard<T>(context: string, declaration: string): Promise<T | null>;
   move(context: string, x: number, y: number): Promise<void>;
   press(context: string, key: string): Promise<void>;
-  screenshot(context: string, path: string): Promise<void>;
+  /** The window as a PNG, base64. */
+  screenshot(context: string): Promise<string>;
   extensionPage(name: string): string;
+  /** Every request that reached the proxy. */
   requests: string[];
+  /** What pages and the extension logged as an error or did not catch. */
+  errors: string[];
   close(): Promise<void>;
 }
 export async function launchFirefox(): Promise<Firefox> {
@@ -39,15 +44,21 @@ export async function launchFirefox(): Promise<Firefox> {
   const prefs: Record<string, string | number | boolean> = {
     'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': site.port, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': site.port, 'network.proxy.allow_hijacking_localhost': false,
     'dom.security.https_first': false, 'dom.security.https_only_mode': false, 'services.settings.server': 'http://settings.invalid', 'app.update.enabled': false, 'datareporting.policy.dataSubmissionEnabled': false,
-    'toolkit.telemetry.enabled': false, 'browser.shell.checkDefaultBrowser': false, 'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: UUID }), 'remote.active-protocols': 1, 'extensions.update.enabled': false,
+    'toolkit.telemetry.enabled': false, 'browser.shell.checkDefaultBrowser': false, 'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: UUID }), 'remote.active-protocols': 1, 'extensions.update.enabled': false, 'browser.dom.window.dump.enabled': true, 'devtools.console.stdout.content': true,
   };
   mkdirSync(profile);
   writeFileSync(join(profile, 'user.js'), Object.entries(prefs).map(([k, v]) => `user_pref(${JSON.stringify(k)}, ${JSON.stringify(v)});`).join('\n'));
   const binary = ['firefox-esr', 'firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'].find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0);
   if (!binary) throw new Error('No Firefox was found. `npm test` installs one on Debian; elsewhere install Firefox 149 or later.');
-  const child = spawn(binary, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0', '--remote-allow-system-access', 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, MOZ_HEADLESS_WIDTH: '1000', MOZ_HEADLESS_HEIGHT: '800' } });
-  const bidi = await Bidi.connect(`${await listening(child)}/session`);
+  const child = spawn(binary, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0', '--remote-allow-system-access', 'about:blank'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, MOZ_HEADLESS_WIDTH: '1000', MOZ_HEADLESS_HEIGHT: '800' } });
+  const errors: string[] = [];
+  // What happens in the extension's own pages and in its background is told on the output only (RSLoader is the browser's own).
+  for (const output of [child.stdout!, child.stderr!]) {
+    createInterface(output).on('line', (line) => { if (/^(?:JavaScript error: moz-extension:|console\.error: (?!RSLoader))/.test(line)) errors.push(line); });
+  }
+  const bidi = await Bidi.connect(`${await listening(child)}/session`, (method, { level, text }) => { if (method === 'log.entryAdded' && level === 'error') errors.push(String(text)); });
   await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+  await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
   await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
   const evaluate = async <T>(context: string, expression: string): Promise<T> => {
     const answer = await bidi.send('script.evaluate', { expression: `(async () => JSON.stringify(await (${expression})) ?? 'null')()`, target: { context }, awaitPromise: true }) as { type: string; result?: { value: string }; exceptionDetails?: { text: string } };
@@ -55,7 +66,7 @@ export async function launchFirefox(): Promise<Firefox> {
     return JSON.parse(answer.result!.value) as T;
   };
   return {
-    requests: site.requests,
+    requests: site.requests, errors,
     page: (url, body) => { pages.set(new URL(url).href, typeof body === 'string' ? { body } : body); },
     open: async (url) => {
       const { context } = await bidi.send('browsingContext.create', { type: 'tab' }) as { context: string };
@@ -73,7 +84,7 @@ export async function launchFirefox(): Promise<Firefox> {
     },
     move: async (context, x, y) => { await bidi.send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [{ type: 'pointerMove', x: Math.round(x) - 2, y: Math.round(y) }, { type: 'pointerMove', x: Math.round(x), y: Math.round(y) }] }] }); },
     press: async (context, key) => { await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions: [{ type: 'keyDown', value: key }, { type: 'keyUp', value: key }] }] }); },
-    screenshot: async (context, path) => { const { data } = await bidi.send('browsingContext.captureScreenshot', { context }) as { data: string }; writeFileSync(path, Buffer.from(data, 'base64')); },
+    screenshot: async (context) => (await bidi.send('browsingContext.captureScreenshot', { context }) as { data: string }).data,
     extensionPage: (name) => `moz-extension://${UUID}/${name}`,
     close: async () => { bidi.close(); child.kill('SIGKILL'); await new Promise((done) => (child.exitCode !== null || child.signalCode !== null ? done(null) : child.once('exit', done))); rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }); await site.close(); },
   };
@@ -94,20 +105,21 @@ class Bidi {
   readonly #socket: WebSocket;
   readonly #waiting = new Map<number, { done: (value: unknown) => void; failed: (error: Error) => void }>();
   #last = 0;
-  private constructor(socket: WebSocket) {
+  private constructor(socket: WebSocket, onEvent: (method: string, params: Json) => void) {
     this.#socket = socket;
     socket.addEventListener('message', ({ data }) => {
-      const message = JSON.parse(String(data)) as { id?: number; type: string; result?: unknown; error?: string; message?: string };
+      const message = JSON.parse(String(data)) as { id?: number; type: string; result?: unknown; error?: string; message?: string; method?: string; params?: Json };
+      if (message.type === 'event') onEvent(message.method!, message.params!);
       const waiting = message.id === undefined ? undefined : this.#waiting.get(message.id);
       if (!waiting) return;
       this.#waiting.delete(message.id!);
       if (message.type === 'success') waiting.done(message.result); else waiting.failed(new Error(`${message.error}: ${message.message}`));
     });
   }
-  static async connect(url: string): Promise<Bidi> {
+  static async connect(url: string, onEvent: (method: string, params: Json) => void): Promise<Bidi> {
     const socket = new WebSocket(url);
     await new Promise((done, failed) => { socket.addEventListener('open', done, { once: true }); socket.addEventListener('error', () => failed(new Error(`no connection to ${url}`)), { once: true }); });
-    return new Bidi(socket);
+    return new Bidi(socket, onEvent);
   }
   send(method: string, params: Json): Promise<unknown> {
     const id = ++this.#last;
