@@ -38,6 +38,12 @@ export function chromiumPath(): string {
   throw new Error('No Chromium was found. Run `npm test` or `npm start` as they set it up, or `npx playwright install chromium`.');
 }
 
+/** Every host name leads to the local server, by http; nothing else is reached. */
+export const launchFlags = (port: number): string[] => [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable', `--host-resolver-rules=MAP *:80 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+];
+
 export interface Launched {
   context: BrowserContext;
   /** The extension's id. */
@@ -54,9 +60,7 @@ export async function launch(options: { extension: string; port: number; headles
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(), headless: options.headless ?? true, ignoreHTTPSErrors: true, viewport: options.viewport ?? { width: 1000, height: 800 },
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-unsafe-extension-debugging',
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable', `--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`,
-      `--host-resolver-rules=MAP *:80 127.0.0.1:${options.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`, ...(options.args ?? [])],
+    args: [...launchFlags(options.port), '--enable-unsafe-extension-debugging', `--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`, ...(options.args ?? [])],
   });
   const first = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker');
   const id = new URL(first.url()).host;
