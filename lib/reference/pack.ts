@@ -9,7 +9,7 @@ import type { Language } from './language.ts';
 
 const MAGIC = 0x504e5942, HEADER_BYTES = 16;
 /** Rises when the layout of the pack, of its records or of the name index changes. */
-export const PACK_FORMAT = 2;
+export const PACK_FORMAT = 3;
 
 export interface Pack {
   format: number;

@@ -13,7 +13,7 @@ function number(words: Words, i: number): number | null {
   const from = words.start[i]!, to = words.end[i]!;
   let value = 0, digits = 0, p = from;
   for (; p < to && digits < 5; p++, digits++) {
-    const digit = foldOf[words.text.charCodeAt(p)]! - 48;
+    const digit = foldOf(words.text.charCodeAt(p)) - 48;
     if (digit < 0 || digit > 9) break;
     value = 10 * value + digit;
   }

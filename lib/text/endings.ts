@@ -2,8 +2,8 @@
  * Case endings at the end of a word, for languages whose names are not listed in every form. One automaton read from the right over
  * folded letters; a word may be cut in several ways (Xocalı-nın, Xocal-ının), each cut with the stem classes and cases it fits.
  */
-import { fold, foldOf } from './letters.ts';
-import { checkStep, hashOf, hashStep, lettersOf, type Words } from './words.ts';
+import { fold, foldOf, hashOfLetter } from './letters.ts';
+import { hashWithout, lettersOf, type Words } from './words.ts';
 
 /** Cases as bits, so that a form that stands for several keeps them all. 0: the language has none, or the form does not tell. */
 export const NOMINATIVE = 1, GENITIVE = 2, DATIVE = 4, ACCUSATIVE = 8, INSTRUMENTAL = 16, LOCATIVE = 32, ABLATIVE = 64;
@@ -14,8 +14,8 @@ export const CLASSES = 8;
 const MAX_WORD = 48, MIN_STEM = 2;
 
 export interface Ending { text: string; stemClass: number; cases: number }
-/** A way to cut a word: hashes of the stem, and the node that tells what the ending may be. */
-export interface Cut { hash: number; check: number; node: number; /** letters of the ending */ ending: number }
+/** A way to cut a word: hash of the stem, the node that tells what the ending may be, folded letters of the stem and of the ending. */
+export interface Cut { hash: number; node: number; stem: number; ending: number }
 
 export class Endings {
   readonly #column = new Uint8Array(65536);
@@ -26,7 +26,7 @@ export class Endings {
   readonly #any: Uint8Array;
   readonly #letters = new Uint16Array(MAX_WORD);
   /** Ways to cut the last word asked for: cuts[0 … n - 1] */
-  readonly cuts: Cut[] = Array.from({ length: MAX_WORD }, () => ({ hash: 0, check: 0, node: 0, ending: 0 }));
+  readonly cuts: Cut[] = Array.from({ length: MAX_WORD }, () => ({ hash: 0, node: 0, stem: 0, ending: 0 }));
 
   constructor(endings: Iterable<Ending>) {
     const all = [...endings].map((e) => ({ ...e, letters: [...fold(e.text)].reverse() }));
@@ -56,23 +56,17 @@ export class Endings {
   /** Cuts word i into stem and ending in every legal way; the ways are in `cuts`, their number is returned. */
   cut(words: Words, i: number): number {
     const { text } = words, columns = this.#columns;
-    if (this.#column[foldOf[text.charCodeAt(words.end[i]! - 1)]!] === 0) return 0;
+    if (this.#column[foldOf(text.charCodeAt(words.end[i]! - 1))]! === 0) return 0;
     const n = lettersOf(words, i, this.#letters);
     if (n <= MIN_STEM) return 0;
-    let node = 0, found = 0;
-    const { cuts } = this, letters = this.#letters, stems: number[] = [];
+    const { cuts } = this, letters = this.#letters;
+    let node = 0, found = 0, hash = words.hash[i]!;
     for (let at = n - 1; at >= MIN_STEM; at--) {
-      const column = this.#column[letters[at]!]!;
+      const letter = letters[at]!, column = this.#column[letter]!;
       node = column ? this.#next[node * columns + column]! : 0;
       if (node === 0) break;
-      if (this.#any[node]) { cuts[found]!.node = node; cuts[found]!.ending = n - at; stems[found++] = at; }
-    }
-    if (!found) return 0;
-    // the shortest stem was found last: hash forward once, and note the hashes at every stem's end
-    let { hash, check } = hashOf(letters, stems[found - 1]!), way = found - 1;
-    for (let at = stems[way]!; way >= 0; at++) {
-      if (at === stems[way]) { cuts[way]!.hash = hash; cuts[way]!.check = check; way--; }
-      hash = hashStep(hash, letters[at]!); check = checkStep(check, letters[at]!);
+      hash = hashWithout(hash, hashOfLetter(letter));
+      if (this.#any[node]) { const cut = cuts[found++]!; cut.node = node; cut.hash = hash; cut.stem = at; cut.ending = n - at; }
     }
     return found;
   }

@@ -1,6 +1,7 @@
 /**
- * One code unit at a time: what it is and what it folds to. Two 64 k tables are made once; nothing else in Byname folds text,
- * so the index and the scan can never disagree. Folding is coarse on purpose (no case, no diacritics): it only proposes.
+ * One code unit at a time: what it is and what it folds to. Nothing else in Byname folds text, so the index and the scan can never
+ * disagree. Folding is coarse on purpose (no case, no diacritics): it only proposes. The tables are filled by pages of 256 units when
+ * a text first holds one of the page: all 65,536 would cost every start 100 ms, an article needs two or three pages.
  */
 
 /** Classes of a code unit. A word is a run of LETTER, MARK and IGNORED that begins with LETTER; each IDEOGRAPH is a word of its own. */
@@ -13,38 +14,60 @@ const TWINS: Record<string, string> = {
 };
 /** Unseen in print: soft hyphen, zero-width characters, direction marks, Armenian stress and question marks inside a word, tatweel. */
 const UNSEEN = /[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u055a-\u055e\u0640]/u;
+/** Arabic-Indic, Persian, Devanagari digits. */
+const DIGIT_ZEROS = [0x660, 0x6f0, 0x966];
 const WORD = /[\p{L}\p{N}]/u, COMBINING = /\p{M}/u;
 const UNSEGMENTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-export const classOf = new Uint8Array(65536);
-/** Folded code unit; 0 for one that leaves no trace (marks, unseen characters). */
-export const foldOf = new Uint16Array(65536);
-
-for (let code = 0; code < 65536; code++) {
-  if (code >= 0xd800 && code <= 0xdfff) { continue; }   // halves of pairs (emoji, rare letters) stand between words
-  const char = String.fromCharCode(code);
-  if (UNSEEN.test(char) || COMBINING.test(char)) { classOf[code] = MARK; continue; }
-  if (!WORD.test(char)) continue;
-  // Georgian capitals, Greek without tonos, full-width Latin and decomposed letters all arrive at the same base letter.
-  // NFC at the end puts Hangul syllables together again.
-  let base = char.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
-  base = TWINS[char.toLowerCase()] ?? TWINS[base] ?? base;
-  classOf[code] = UNSEGMENTED.test(char) ? IDEOGRAPH : LETTER;
-  foldOf[code] = (base || char.toLowerCase()).charCodeAt(0);
-}
-for (let digit = 0; digit < 10; digit++) {                // Arabic-Indic, Persian, Devanagari digits
-  for (const zero of [0x660, 0x6f0, 0x966]) foldOf[zero + digit] = 48 + digit;
-}
 /** և is ե + ւ (also spelt եվ): one letter for all three, made where letters are read in order. */
 const ECH = 'ե'.charCodeAt(0), VEW = 'վ'.charCodeAt(0), HIWN = 'ւ'.charCodeAt(0);
 export const YEW = 'և'.charCodeAt(0);
-foldOf[YEW] = YEW;
+
+/** Hash of the folded letter (odd) for units that are plain letters; GAP for those between words; 0: look closer, with classOf(). */
+export const scanOf = new Int32Array(65536);
+export const GAP = 2;
+/** By unit: KNOWN + folded unit × 4 + class, 0 where the page was not read yet. */
+const units = new Int32Array(65536);
+const KNOWN = 1 << 18;
+
+/** Class of a code unit. */
+export const classOf = (code: number): number => (units[code]! || learn(code)) & 3;
+/** Folded code unit; 0 for one that leaves no trace (marks, unseen characters) and between words. */
+export const foldOf = (code: number): number => ((units[code]! || learn(code)) >> 2) & 0xffff;
+
+function learn(code: number): number {
+  const from = code & 0xff00;
+  for (let one = from; one < from + 256; one++) {
+    const [kind, folded] = readUnit(one);
+    units[one] = KNOWN | (folded << 2) | kind;
+    scanOf[one] = kind === OTHER ? GAP : kind === LETTER && folded !== ECH ? hashOfLetter(folded) : 0;
+  }
+  return units[code]!;
+}
+function readUnit(code: number): [kind: number, folded: number] {
+  if (code >= 0xd800 && code <= 0xdfff) return [OTHER, 0];   // halves of pairs (emoji, rare letters) stand between words
+  const char = String.fromCharCode(code), lower = char.toLowerCase();
+  if (UNSEEN.test(char) || COMBINING.test(char)) return [MARK, 0];
+  if (!WORD.test(char)) return [OTHER, 0];
+  for (const zero of DIGIT_ZEROS) if (code >= zero && code < zero + 10) return [LETTER, 48 + code - zero];
+  if (code === YEW) return [LETTER, YEW];
+  // Georgian capitals, Greek without tonos, full-width Latin and decomposed letters all arrive at the same base letter.
+  // NFC at the end puts Hangul syllables together again.
+  const base = char.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
+  return [UNSEGMENTED.test(char) ? IDEOGRAPH : LETTER, (TWINS[lower] ?? TWINS[base] ?? (base || lower)).charCodeAt(0)];
+}
+/** 32 bits that look random; odd, so that none is mistaken for GAP or 0. */
+export function hashOfLetter(letter: number): number {
+  let h = Math.imul(letter + 0x9e37, 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
+  return h ^ (h >>> 16) | 1;
+}
 /** Where the second half of an Armenian pair stands for the folded letter at this offset (marks may stand between), or 0. */
 export function pairAt(text: string, offset: number): number {
-  if (foldOf[text.charCodeAt(offset)] !== ECH) return 0;
+  if (foldOf(text.charCodeAt(offset)) !== ECH) return 0;
   let next = offset + 1;
-  while (next < text.length && classOf[text.charCodeAt(next)] === MARK) next++;
-  const letter = next < text.length ? foldOf[text.charCodeAt(next)] : 0;
+  while (next < text.length && classOf(text.charCodeAt(next)) === MARK) next++;
+  const letter = next < text.length ? foldOf(text.charCodeAt(next)) : 0;
   return letter === VEW || letter === HIWN ? next : 0;
 }
 
@@ -52,10 +75,10 @@ export function pairAt(text: string, offset: number): number {
 export function fold(text: string): string {
   let out = '';
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i), letter = foldOf[code]!, pair = code >= 0x531 && code <= 0x587 ? pairAt(text, i) : 0;
+    const code = text.charCodeAt(i), letter = foldOf(code), pair = code >= 0x531 && code <= 0x587 ? pairAt(text, i) : 0;
     if (pair) { out += String.fromCharCode(YEW); i = pair; }
     else if (letter) out += String.fromCharCode(letter);
-    else if (classOf[code] === OTHER) out += text[i];
+    else if (classOf(code) === OTHER) out += text[i];
   }
   return out;
 }
@@ -65,7 +88,7 @@ export function hasAccents(text: string, from: number, to: number): boolean {
     const code = text.charCodeAt(i);
     if (code < 0xc0) continue;
     if (code >= 0x300 && code <= 0x36f) return true;
-    const folded = foldOf[code]!;
+    const folded = foldOf(code);
     if (folded && folded !== code && folded !== text[i]!.toLowerCase().charCodeAt(0)) return true;
   }
   return false;

@@ -1,54 +1,70 @@
 /**
- * A text as words: offsets (UTF-16 code units in the original string) and two 32-bit hashes of the folded letters.
- * One linear pass, no strings made. Everything between two words is their gap; names may span only the gaps named here.
+ * A text as words: offsets (UTF-16 code units in the original string) and a 32-bit hash of the folded letters. One linear pass that makes
+ * no strings. Everything between two words is their gap; names may span only the gaps named here.
+ *
+ * The hash turns and XORs, so that letters at the end of a word can be taken off again (hashWithout). A second, unlike hash is made on
+ * demand (checkOf), only for words that look like a name. Making typed arrays costs more than filling them: whoever reads many texts,
+ * one after another, hands the same Words in again.
  */
-import { classOf, foldOf, IDEOGRAPH, MARK, OTHER, pairAt, YEW } from './letters.ts';
+import { classOf, foldOf, hashOfLetter, IDEOGRAPH, LETTER, MARK, pairAt, scanOf, YEW } from './letters.ts';
 
+/** Arrays are longer than `count`. */
 export interface Words {
   text: string;
   count: number;
-  start: Uint32Array;
-  end: Uint32Array;
+  start: Int32Array;
+  end: Int32Array;
   hash: Int32Array;
-  check: Int32Array;
 }
-const SEED = 0x811c9dc5 | 0, CHECK_SEED = 0x2545f491 | 0;
-/** The two hashes, one folded letter further. */
-export const hashStep = (h: number, letter: number): number => { const m = Math.imul(h ^ letter, 0x01000193); return (m << 13) | (m >>> 19); };
-export const checkStep = (k: number, letter: number): number => { const m = Math.imul(k + letter, 0x9e3779b1 | 0); return m ^ (m >>> 15); };
+const CHECK_SEED = 0x2545f491 | 0;
+/** Units between two looks at the room that is left. */
+const PIECE = 1024;
+/** Said this way, it stays fast where strings of many inner kinds (joined, cut out, of one byte a unit …) have been read before. */
+const codeAt = String.prototype.charCodeAt;
+const hashWith = (h: number, letter: number): number => ((h << 5) | (h >>> 27)) ^ letter;
+/** Hash of a word without its last letter. letter: its hashOfLetter() */
+export const hashWithout = (h: number, letter: number): number => { const m = h ^ letter; return (m >>> 5) | (m << 27); };
 
-export function wordsOf(text: string): Words {
-  let room = Math.max(16, text.length >> 2);
-  let start = new Uint32Array(room), end = new Uint32Array(room), hash = new Int32Array(room), check = new Int32Array(room);
-  let count = 0;
-  for (let i = 0; i < text.length;) {
-    const kind = classOf[text.charCodeAt(i)]!;
-    if (kind === OTHER || kind === MARK) { i++; continue; }
-    let h = SEED, k = CHECK_SEED, j = i, last = i;
-    for (; j < text.length; j++) {
-      const code = text.charCodeAt(j), c = classOf[code]!;
-      if (c === OTHER || (c === IDEOGRAPH && j > i)) break;
-      let letter = foldOf[code]!;
-      if (code >= 0x531 && code <= 0x587) { const pair = pairAt(text, j); if (pair) { letter = YEW; j = pair; } }
-      if (letter === 0) { if (c === MARK) last = j; continue; }
-      last = j;
-      h = hashStep(h, letter); k = checkStep(k, letter);
-      if (kind === IDEOGRAPH) { j++; break; }
+/** @param into is filled and given back; what it held before is gone */
+export function wordsOf(text: string, into: Words = { text, count: 0, start: new Int32Array(64), end: new Int32Array(64), hash: new Int32Array(64) }): Words {
+  const { length } = text;
+  // from: where the word at hand begins, or the unit after the last gap
+  let count = 0, from = 0, h = 0;
+  for (let i = 0; i < length;) {
+    const to = Math.min(length, i + PIECE), room = count + PIECE + 2;
+    if (into.start.length < room) widen(into, 2 * room, count);
+    const { start, end, hash } = into, scan = scanOf;
+    for (; i < to; i++) {                                 // nothing is called in here: that keeps it fast
+      const letter = scan[codeAt.call(text, i)]!;
+      if ((letter & 1) === 1) { h = hashWith(h, letter); continue; }
+      if (letter === 0) break;
+      if (from < i) { start[count] = from; end[count] = i; hash[count] = h; count++; h = 0; }
+      from = i + 1;
     }
-    if (count === room) {
-      room *= 2;
-      start = grow(start, room); end = grow(end, room); hash = grow(hash, room); check = grow(check, room);
-    }
-    start[count] = i; end[count] = last + 1; hash[count] = h; check[count] = k;
-    count++;
-    i = j;
+    if (i === to) continue;
+    const code = text.charCodeAt(i), kind = classOf(code);
+    if (scan[code] !== 0) continue;                       // its page was read just now
+    if (kind === IDEOGRAPH) {
+      if (from < i) { start[count] = from; end[count] = i; hash[count] = h; count++; h = 0; }
+      start[count] = i; end[count] = i + 1; hash[count] = hashOfLetter(foldOf(code)); count++;
+      from = i + 1;
+    } else if (kind === LETTER) {
+      const pair = pairAt(text, i);
+      h = hashWith(h, hashOfLetter(pair ? YEW : foldOf(code)));
+      if (pair) i = pair;
+    } else if (from === i) from = i + 1;                  // a mark belongs to the word before it
+    i++;
   }
-  return { text, count, start, end, hash, check };
+  if (from < length) { into.start[count] = from; into.end[count] = length; into.hash[count] = h; count++; }
+  into.text = text; into.count = count;
+  return into;
 }
-function grow<T extends Uint32Array | Int32Array>(from: T, room: number): T {
-  const to = new (from.constructor as new (n: number) => T)(room);
-  to.set(from);
-  return to;
+function widen(words: Words, room: number, used: number): void {
+  for (const column of ['start', 'end', 'hash'] as const) {
+    const wider = new Int32Array(room);
+    wider.set(words[column].subarray(0, used));
+    words[column] = wider;
+  }
 }
 
 /** Letters of one word, folded, written to `into` (its length is the limit); returns their number, or -1 for a longer word. */
@@ -57,7 +73,7 @@ export function lettersOf(words: Words, i: number, into: Uint16Array): number {
   let n = 0;
   for (let p = words.start[i]!; p < to; p++) {
     const code = text.charCodeAt(p);
-    let letter = foldOf[code]!;
+    let letter = foldOf(code);
     if (code >= 0x531 && code <= 0x587) { const pair = pairAt(text, p); if (pair) { letter = YEW; p = pair; } }
     if (letter === 0) continue;
     if (n === into.length) return -1;
@@ -65,11 +81,20 @@ export function lettersOf(words: Words, i: number, into: Uint16Array): number {
   }
   return n;
 }
-/** Hashes of the first `length` letters, as the scanner would give them for a word of these letters. */
-export function hashOf(letters: Uint16Array, length: number): { hash: number; check: number } {
-  let hash = SEED, check = CHECK_SEED;
-  for (let i = 0; i < length; i++) { hash = hashStep(hash, letters[i]!); check = checkStep(check, letters[i]!); }
-  return { hash, check };
+/** The second hash of a word, or of its first `letters` folded letters. */
+export function checkOf(words: Words, i: number, letters = Infinity): number {
+  const { text } = words, to = words.end[i]!;
+  let k = CHECK_SEED, left = letters;
+  for (let p = words.start[i]!; p < to && left > 0; p++) {
+    const code = text.charCodeAt(p);
+    let letter = foldOf(code);
+    if (code >= 0x531 && code <= 0x587) { const pair = pairAt(text, p); if (pair) { letter = YEW; p = pair; } }
+    if (letter === 0) continue;
+    const m = Math.imul(k + letter, 0x9e3779b1 | 0);
+    k = m ^ (m >>> 15);
+    left--;
+  }
+  return k;
 }
 
 /** May a name go on across the gap between words i and i + 1? Spaces, one line break, hyphens, apostrophes, a slash; a full stop after an initial. */
@@ -81,7 +106,7 @@ export function joins(words: Words, i: number): boolean {
     const c = text.charCodeAt(p);
     if (c === 0x2e || c === 0x2024) { if (from - words.start[i]! > 1) return false; }     // "U.S.", "I. Aliyev"
     else if (c === 0x0a) { if (++breaks > 1) return false; }
-    else if (!isSpace(c) && !isDash(c) && !isApostrophe(c) && classOf[c] !== MARK && c !== 0xb7 && c !== 0x2f && c !== 0x30fb) return false;
+    else if (!isSpace(c) && !isDash(c) && !isApostrophe(c) && classOf(c) !== MARK && c !== 0xb7 && c !== 0x2f && c !== 0x30fb) return false;
   }
   return true;
 }
