@@ -7,6 +7,7 @@ import { existsOn } from '../reference/gazetteer.ts';
 import type { Agreement } from '../reference/records.ts';
 import { boundOf, dayNumber, dayString } from '../reference/time.ts';
 import type { DateMention } from '../text/dates.ts';
+import { CASES } from '../text/endings.ts';
 import { fold } from '../text/letters.ts';
 import { tied } from '../text/words.ts';
 import { dateFits, dateRight, datesLeft } from './agreement-dates.ts';
@@ -19,7 +20,7 @@ import type { Rule } from './rules.ts';
 /** An agreement mention with the words it covers; kept in text order for references back. */
 export interface Cited extends Candidate { first: number; last: number }
 /** A head noun in the text: the noun as the language file has it, and whether its plural stands there. */
-interface Head { first: number; last: number; noun: string; plural: boolean; proform: boolean }
+interface Head { first: number; last: number; noun: string; plural: boolean; proform: boolean; cases: number }
 interface Singled { first: number; ids: ReadonlySet<string> }
 
 /** A text counts as fresh up to this many days after its date; news is a day or two behind. */
@@ -158,7 +159,7 @@ class Agreements {
     const doc = this.#doc, { first, last, noun } = head, left = first - 1;
     const beside = left >= 0 && doc.adjacent(left) && doc.sameSentence(left, first);
     if (beside && doc.cueUpTo('indefinite', left)) { this.#drop(first, last, 'agreement.indefinite'); this.#other(head); return; }
-    const { articles } = doc.language, definite = beside && doc.cueUpTo(articles ? 'article' : 'demonstrative', left) > 0;
+    const { articles } = doc.language, definite = (beside && doc.cueUpTo(articles ? 'article' : 'demonstrative', left) > 0) || this.#marked(head, beside);
     const ceasefire = articles && this.#words.ceasefires.has(noun);
     if (!definite && !(ceasefire && (!beside || !doc.cueUpTo('possessive', left)))) { this.#drop(first, last, 'agreement.not-definite'); if (beside) this.#other(head); return; }
     if (doc.cueAt('by', last + 1) || (doc.cueAt('of', last + 1) && this.#publisherNear(last + 1)) || this.#publisherNear(left - 3)) { this.#drop(first, last, 'agreement.publisher'); this.#other(head); return; }
@@ -169,6 +170,12 @@ class Agreements {
     const taken = this.#elsewhere.get(noun) ?? -1, introduced = this.#cited[this.#last.get(back.id)!]!.first;
     if (taken > introduced) { this.#drop(first, last, 'agreement.other-since', back.id); return; }
     this.#keep(back, first, last, 'agreement.reference', 'reference', -1, !noun.includes(' ') && !definite);
+  }
+  /** Without articles: a case that marks known things, or the first word of a sentence, where nothing stands before the noun but its sentence. */
+  #marked(head: Head, beside: boolean): boolean {
+    const { articles, definiteCases } = this.#doc.language;
+    if (articles || this.#publisherNear(head.last + 1) || this.#publisherNear(head.first - 3)) return false;
+    return this.#doc.sentenceStart(head.first) || (!beside && head.cases !== 0) || definiteCases.some((name) => head.cases === CASES[name]);
   }
   #other(head: Head): void { this.#elsewhere.set(head.noun, head.first); }
   #publisherNear(word: number): boolean {
@@ -206,7 +213,7 @@ class Agreements {
     if (doc.language.possessor !== 'before' || doc.language.verb !== 'end') return false;
     let at = first - 1;
     at -= doc.cueUpTo('number', at);
-    if (at === first - 1) return false;
+    const cued = at < first - 1;
     while (at >= 0 && doc.sameSentence(at, first)) {
       if (tied(doc.words, at - 1) && doc.cueUpTo('numberEnding', at)) at--;
       const number = this.#numberAt(at);
@@ -217,6 +224,7 @@ class Agreements {
       const and = doc.cueUpTo('conjunction', at);
       if (and) at -= and; else if (!/^,\s$/.test(doc.gap(at))) break;
     }
+    if (!cued && hits.length < 2) return false;
     for (const [i, { a, at: from }] of hits.entries()) this.#keep(a, from, i === hits.length - 1 ? head.last : from, 'agreement.number', 'name', -1);
     return hits.length > 0;
   }
@@ -276,6 +284,6 @@ class Agreements {
 }
 function headOf(f: Found): Head {
   const colon = f.key.indexOf(':');
-  return { first: f.first, last: f.last, noun: colon < 0 ? '' : fold(f.key.slice(colon + 1)), plural: f.key.startsWith('heads:'), proform: colon < 0 };
+  return { first: f.first, last: f.last, noun: colon < 0 ? '' : fold(f.key.slice(colon + 1)), plural: f.key.startsWith('heads:'), proform: colon < 0, cases: f.cases };
 }
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -11,7 +11,7 @@ export function numbersAfter(doc: Document, last: number): Read | null {
   while (at < doc.count && doc.sameSentence(last, at) && /^[\s.,-]{0,2}$/.test(doc.gap(at - 1))) {
     if (numbers.length) { const n = doc.cueAt('conjunction', at); if (n) { at += n; continue; } } else { const n = doc.cueAt('number', at); if (n) { at += n; continue; } }
     if (doc.to(at) - doc.from(at) > 6) break;
-    const spelt = doc.tools.cardinals.get(doc.folded(at)) ?? (doc.language.possessor === 'after' ? doc.tools.ordinals.get(doc.folded(at)) : undefined);
+    const spelt = (doc.language.verb === 'middle' ? doc.tools.cardinals.get(doc.folded(at)) : undefined) ?? (doc.language.possessor === 'after' ? doc.tools.ordinals.get(doc.folded(at)) : undefined);
     if (spelt) { numbers.push(spelt); end = at; at++; continue; }
     const word = doc.slice(at);
     let value: string | null = /^\d{1,3}$/.test(word) ? word : ROMAN.test(word) && word !== '' ? word : null;

@@ -1,6 +1,7 @@
 /** Persons: full names, initials, and surnames once the text or the day says whose they are. */
 import { ACTOR, INITIAL, LEXICON, PERSON, PLACE, SURNAME } from '../names/name-index.ts';
 import { NOMINATIVE } from '../text/endings.ts';
+import { tied } from '../text/words.ts';
 import { dayNumber } from '../reference/time.ts';
 import type { Candidate, Explain } from './candidate.ts';
 import type { Document, Found } from './document.ts';
@@ -89,7 +90,8 @@ function lastBefore<T>(list: readonly T[], word: number, at: (item: T) => number
   while (low < high) { const middle = (low + high) >> 1; if (at(list[middle]!) < word) low = middle + 1; else high = middle; }
   return list[low - 1];
 }
-const capitals = (doc: Document, f: Found): boolean => doc.capital(f.first) && doc.capital(f.last);
+/** First and last word have capitals; an ending after an apostrophe is no word of the name. */
+const capitals = (doc: Document, f: Found): boolean => doc.capital(f.first) && doc.capital(f.last > f.first && tied(doc.words, f.last - 1) && !doc.capital(f.last) ? f.last - 1 : f.last);
 /** "Heydar Aliyev Foundation", "Sokhumi State University": a capitalised noun of institutions follows, at most one capitalised word between. */
 export function institution(doc: Document, f: { first: number; last: number }): boolean {
   // "улица Арцаха": where the owner follows its noun
@@ -104,7 +106,9 @@ export function institution(doc: Document, f: { first: number; last: number }): 
 /** A capitalised word right before that is no title, role, place or opener: somebody's given name. cases: of the name. */
 export function strangerBefore(doc: Document, first: number, cases = 0): boolean {
   const i = first - 1;
-  if (!doc.language.cased || i < 0 || !doc.adjacent(i) || !doc.sameSentence(i, first) || !doc.capital(i)) return false;
+  // without capitals only a given name that the data know tells a person
+  if (!doc.language.cased) return i >= 0 && doc.adjacent(i) && doc.sameSentence(i, first) && (doc.endsAt(i).some((o) => o.key === 'given') || doc.cueUpTo('given', i) > 0);
+  if (i < 0 || !doc.adjacent(i) || !doc.sameSentence(i, first) || !doc.capital(i)) return false;
   if (doc.gap(i).includes('-')) return true;
   if (doc.cueUpTo('honorific', i) || doc.cueUpTo('former', i)) return false;
   if (doc.endsAt(i).some((o) => o.entry.type === LEXICON && (o.key.startsWith('role:') || o.key.startsWith('title:') || o.key.startsWith('month:')))) return false;

@@ -77,6 +77,8 @@ function club(doc: Document, f: Found): boolean {
     for (let i = Math.max(0, f.first - SPORT_REACH); i < Math.min(doc.count, f.last + SPORT_REACH); i++) if (doc.sameSentence(i, f.first) && doc.cueAt('sport', i)) return true;
     return false;
   }
+  if (f.first === f.last && doc.gazetteer.hasClub(f.key))
+    for (let i = Math.max(0, f.first - SPORT_REACH); i < Math.min(doc.count, f.last + SPORT_REACH); i++) if (doc.sentence(i) - doc.sentence(f.first) <= 0 && doc.sentence(f.first) - doc.sentence(i) <= 1 && doc.cueAt('match', i)) return true;
   return (doc.adjacent(f.last) && doc.sameSentence(f.last, f.last + 1) && doc.cueAt('sport', f.last + 1) > 0) || (doc.adjacent(f.first - 1) && doc.cueUpTo('sport', f.first - 1) > 0 && doc.sameSentence(f.first - 1, f.first));
 }
 const SPORT_REACH = 12;

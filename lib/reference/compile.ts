@@ -45,7 +45,7 @@ function surfacesOf(records: Records, languages: Record<Lang, Language>): { surf
 
   for (const place of Object.values(records.places)) { place.names.forEach((n, i) => addForms(n.forms, PLACE, place.id, i)); addNever(place); }
   for (const actor of Object.values(records.actors)) { actor.names.forEach((n, i) => addForms(n.forms, ACTOR, actor.id, i)); addNever(actor); }
-  for (const person of Object.values(records.people)) { addPerson(person, add); addNever(person); }
+  for (const person of Object.values(records.people)) { addPerson(person, languages, add); addNever(person); }
   for (const agreement of Object.values(records.agreements)) {
     (agreement.names ?? []).forEach((n, i) => addForms(n.forms, AGREEMENT, agreement.id, i));
     addNever(agreement);
@@ -57,11 +57,12 @@ function surfacesOf(records: Records, languages: Record<Lang, Language>): { surf
   return { surfaces, keys, langs };
 }
 
-function addPerson(person: Person, add: (form: string, code: Lang, meaning: Meaning) => void): void {
+function addPerson(person: Person, languages: Record<Lang, Language>, add: (form: string, code: Lang, meaning: Meaning) => void): void {
   const of = { id: person.id, name: 0, gender: person.gender, kind: 'surname' } as const;
   for (const [code, list] of Object.entries(person.names)) for (const { form, inflect: how } of list) for (const one of expandForm(form)) {
     const surname = surnameOf(one), full = one.replaceAll('/', ''), given = surname === null ? '' : full.slice(0, full.indexOf(surname)).trim(), rest = { ...of, inflect: how };
     add(full, code, { ...rest, type: given || surname === null ? PERSON : SURNAME, given: given ? given.split(' ').length : 0 });
+    if (given && languages[code]?.cased === false) add(given.split(' ')[0]!, code, { type: LEXICON, id: 'given', kind: 'given' });
     if (surname === null || !given) continue;
     add(surname, code, { ...rest, type: SURNAME });
     const initials = given.split(' ').map((part) => [...part][0]!);

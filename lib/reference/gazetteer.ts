@@ -120,6 +120,8 @@ export class Gazetteer {
     }
     return number;
   }
+  /** Is a club called like this record? Said by a phrase such as "Qarabag FK" among the phrases that are not the record. */
+  hasClub(id: Id): boolean { return (this.place(id) ?? this.actor(id))?.never?.some((phrase) => /(?:^|\s)(?:fk|fc|фк)(?:\s|$)/i.test(phrase)) ?? false; }
   /** The form that is shown for a name of a record: in this language, else in English, else the first there is. */
   shown(id: Id, name: number, lang: Lang): string {
     const person = this.person(id);

@@ -54,7 +54,9 @@ export const Cues = z.strictObject({
   supported: words,          // verbs whose object before them is a government
   subordinate: words,        // opens a clause after a comma: "that", "which"
   sport: words,              // words of sport and art: a place name in quotes near one, or beside one, is a club or ensemble
+  match: words,              // words of a match report: near one, a name that a club has too is the club
   courtesy: words,           // titles after a given name: "xanım"
+  given: words,              // given names, in a language without capitals: a surname after one of another person is not an official's
   rank: words,               // "general": a surname after it may be a commander's
   soCalled: words,           // before a name in quotes: the quotes doubt the name, it is no brand
   placeNoun: words,          // capitalised nouns that may follow a place name without making it another name: "District"
@@ -102,8 +104,10 @@ export const Language = z.strictObject({
   articles: z.boolean(),
   /** Where the owner of a noun stands: "Bakının mövqeyi", "позиция Баку". */
   possessor: z.enum(['before', 'after', 'both']),
+  /** Cases that mark a known thing in a language without articles (the accusative of Turkish, the article at the end of Armenian nouns). */
+  definiteCases: z.array(CaseOf).default([]),
   /** Names in quotes are brands, clubs, ships; doubt is said in words. */
-  quotesBrands: z.boolean(),
+  quotesBrands: z.boolean().default(false),
   /** Where the verb stands: in the middle of a clause or at its end. */
   verb: z.enum(['middle', 'end']),
   inflection: Inflection.default({ cases: [], generate: [], stems: [], inner: [], endings: {} }),
