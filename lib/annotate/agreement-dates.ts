@@ -34,7 +34,9 @@ export function dateRight(doc: Document, last: number): DateMention | undefined 
   next += on;
   if (on && doc.cueAt('article', next)) next++;
   const date = doc.dateFrom(next);
-  if (!date || (!on && (date.month === undefined || date.year === undefined))) return undefined;
+  // "заявления 2020 года": a year with its word stands for a date where the language needs no "of"
+  const yearWord = date !== undefined && date.year !== undefined && date.last > date.first && doc.language.possessor === 'after';
+  if (!date || (!on && !yearWord && (date.month === undefined || date.year === undefined))) return undefined;
   return date;
 }
 /** Does a date in the text name this agreement? Without a year: the last such day before the article. */

@@ -130,6 +130,9 @@ class Agreements {
   }
   #dateBeside(head: Head, fits: Agreement[], date: DateMention, right: boolean, singled: Singled | undefined): void {
     let of = fits.filter((a) => dateFits(a, date, this.#doc.date));
+    // "the November statement" years later: the one whose clauses news cites
+    const monthOnly = date.month !== undefined && date.day === undefined && date.year === undefined;
+    if (!of.length && monthOnly) of = [this.#best(fits.filter((a) => this.#about(a) && daysOf(a).some((day) => Number(day.slice(5, 7)) === date.month)), true)].filter((a) => a !== undefined);
     const narrowed = singled ? of.filter((a) => singled.ids.has(a.id)) : [];
     if (narrowed.length) of = narrowed;
     const best = this.#best(of), first = Math.min(head.first, singled ? singled.first : head.first, right ? head.first : date.first);
@@ -142,7 +145,7 @@ class Agreements {
   /** "a new statement", "signed a joint statement": one of that day, about what the article is about. */
   #fresh(head: Head, fits: Agreement[], singled: Singled | undefined): boolean {
     const doc = this.#doc, { first, last } = head;
-    if (doc.date === null || head.proform) return false;
+    if (doc.date === null || head.proform || this.#properBefore(singled ? singled.first : first)) return false;
     const from = dayNumber(doc.date) - FRESH_DAYS;
     const of = fits.filter((a) => daysOf(a).some((day) => day >= dayString(from) && day <= doc.date!) && this.#about(a));
     if (!of.length || this.#lastOf(of)) return false;
@@ -158,8 +161,9 @@ class Agreements {
   #back(head: Head, fits: Agreement[]): void {
     const doc = this.#doc, { first, last, noun } = head, left = first - 1;
     const beside = left >= 0 && doc.adjacent(left) && doc.sameSentence(left, first);
+    if (beside && this.#properBefore(first)) { this.#drop(first, last, 'agreement.other-name'); this.#other(head); return; }
     if (beside && doc.cueUpTo('indefinite', left)) { this.#drop(first, last, 'agreement.indefinite'); this.#other(head); return; }
-    const { articles } = doc.language, definite = (beside && doc.cueUpTo(articles ? 'article' : 'demonstrative', left) > 0) || this.#marked(head, beside);
+    const { articles } = doc.language, definite = (beside && doc.cueUpTo(articles ? 'article' : 'demonstrative', left) > 0) || this.#marked(head);
     const ceasefire = articles && this.#words.ceasefires.has(noun);
     if (!definite && !(ceasefire && (!beside || !doc.cueUpTo('possessive', left)))) { this.#drop(first, last, 'agreement.not-definite'); if (beside) this.#other(head); return; }
     if (doc.cueAt('by', last + 1) || (doc.cueAt('of', last + 1) && this.#publisherNear(last + 1)) || this.#publisherNear(left - 3)) { this.#drop(first, last, 'agreement.publisher'); this.#other(head); return; }
@@ -171,11 +175,16 @@ class Agreements {
     if (taken > introduced) { this.#drop(first, last, 'agreement.other-since', back.id); return; }
     this.#keep(back, first, last, 'agreement.reference', 'reference', -1, !noun.includes(' ') && !definite);
   }
+  /** "Meyendorf bildirisi": a capitalised word inside the sentence right before the noun names another text. */
+  #properBefore(first: number): boolean {
+    const doc = this.#doc, i = first - 1;
+    return doc.language.cased && !doc.language.articles && doc.adjacent(i) && doc.sameSentence(i, first) && !doc.sentenceStart(i) && doc.capital(i) && !doc.capital(first);
+  }
   /** Without articles: a case that marks known things, or the first word of a sentence, where nothing stands before the noun but its sentence. */
-  #marked(head: Head, beside: boolean): boolean {
+  #marked(head: Head): boolean {
     const { articles, definiteCases } = this.#doc.language;
     if (articles || this.#publisherNear(head.last + 1) || this.#publisherNear(head.first - 3)) return false;
-    return this.#doc.sentenceStart(head.first) || (!beside && head.cases !== 0) || definiteCases.some((name) => head.cases === CASES[name]);
+    return this.#doc.sentenceStart(head.first) || definiteCases.some((name) => head.cases === CASES[name]);
   }
   #other(head: Head): void { this.#elsewhere.set(head.noun, head.first); }
   #publisherNear(word: number): boolean {

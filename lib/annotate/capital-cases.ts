@@ -12,6 +12,7 @@ export function byCase(doc: Document, f: Found, left: number): Verdict | null {
   const { first, last, cases } = f, { possessor, verb } = doc.language;
   const next = within(doc, last, 'partner', 1);
   if (next) return within(doc, next, 'relation', 6) || before(doc, first, 'relation', 6) ? government(doc, 'capital.relation-with', first, next) : city('capital.no-cue');
+  if (doc.sentenceStart(first) && within(doc, last, 'for', 1)) return government(doc, 'capital.for', first, last + 1, true);
   if (cases & LOCATIVE && !(cases & NOMINATIVE)) return inSpeaks(doc, f) ?? city('capital.in');
   if (cases & ABLATIVE && !(cases & NOMINATIVE)) { const to = within(doc, last, 'sources', 3); return to ? government(doc, 'capital.source', first, to) : city('capital.from'); }
   if (cases & GENITIVE && possessor !== 'after') {

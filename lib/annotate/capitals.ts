@@ -59,7 +59,7 @@ export class Capitals {
     if ((n = cue('against'))) return yes('capital.against', left - n + 1, last);
     if ((n = cue('from'))) return noun('sources', left - n, 1) ? yes('capital.source', left - n, last) : city('capital.from');
     if (cue('depart')) return city('capital.destination');
-    if ((n = cue('for')) && (doc.sentenceStart(left) && /^,/.test(doc.gap(last)))) return yes('capital.for', left - n + 1, last, true);
+    if ((n = cue('for')) && doc.sentenceStart(left) && (f.cases !== 0 || /^,/.test(doc.gap(last)))) return yes('capital.for', left - n + 1, last, true);
     const where = cue('in');
     if (where && !(building && doc.folded(left) === 'at')) return inSpeaks(doc, f) ?? city('capital.in');
     if (cue('to')) return city('capital.to');

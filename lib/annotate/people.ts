@@ -44,6 +44,7 @@ export function people(doc: Document, evidence: Evidence, explain: Explain): Can
     if (!exists(doc, f.key)) { drop(f, 'person.not-yet-in-office'); continue; }
     if (f.entry.type === INITIAL && !evidence.forPerson(f.key)) { drop(f, 'person.initial-without-evidence'); continue; }
     if (partOfLongerName(doc, f)) { drop(f, 'person.longer-name'); continue; }
+    if (doc.adjacent(f.first - 1) && doc.cueUpTo('occupation', f.first - 1)) { drop(f, 'person.private'); push(strangers, f.key, f.last); for (let w = f.first; w <= f.last; w++) covered.add(w); continue; }
     full.set(f.first, f);
     const id = f.entry.type === PERSON ? bestOf(doc, doc.startsAt(f.first).filter((o) => o.last === f.last && o.entry.type === PERSON).map((o) => o.key)) : f.key;
     if (starts.get(doc.from(f.first))?.end === doc.to(f.last)) continue;
@@ -56,6 +57,7 @@ export function people(doc: Document, evidence: Evidence, explain: Explain): Can
     const stranger = strangerBefore(doc, first, all[0]!.cases);
     if (stranger && !all.some((f) => titled(doc, f, f.key))) for (const id of new Set(all.map((f) => f.key))) push(strangers, id, first);
   }
+  for (const list of strangers.values()) list.sort((a, b) => a - b);
   for (const [, all] of surnames) {
     const last = Math.max(...all.map((f) => f.last)), here = all.filter((f, i) => f.last === last && all.findIndex((o) => o.last === last && o.key === f.key) === i), f = here[0]!;
     if (doc.language.cased && !doc.capital(f.first)) { drop(f, 'surname.lower-case'); continue; }
@@ -97,15 +99,17 @@ export function institution(doc: Document, f: { first: number; last: number }): 
   // "улица Арцаха": where the owner follows its noun
   if (doc.language.possessor === 'after' && doc.adjacent(f.first - 1) && doc.sameSentence(f.first - 1, f.first) && doc.cueUpTo('institution', f.first - 1)) return true;
   for (let next = f.last + 1; next <= f.last + 2 && doc.adjacent(next - 1) && doc.sameSentence(f.last, next); next++) {
-    if (doc.language.cased && !doc.capital(next)) return false;
+    const lower = doc.language.cased && !doc.capital(next);
+    if (lower && (doc.language.articles || next > f.last + 1)) return false;
     if (doc.cueAt('institution', next)) return !doc.shouting(f.first, next);
-    if (!doc.language.cased) return false;
+    if (lower || !doc.language.cased) return false;
   }
   return false;
 }
 /** A capitalised word right before that is no title, role, place or opener: somebody's given name. cases: of the name. */
 export function strangerBefore(doc: Document, first: number, cases = 0): boolean {
   const i = first - 1;
+  if (doc.adjacent(i) && doc.sameSentence(i, first) && doc.cueUpTo('occupation', i)) return true;
   // without capitals only a given name that the data know tells a person
   if (!doc.language.cased) return i >= 0 && doc.adjacent(i) && doc.sameSentence(i, first) && (doc.endsAt(i).some((o) => o.key === 'given') || doc.cueUpTo('given', i) > 0);
   if (i < 0 || !doc.adjacent(i) || !doc.sameSentence(i, first) || !doc.capital(i)) return false;

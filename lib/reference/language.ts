@@ -57,6 +57,7 @@ export const Cues = z.strictObject({
   match: words,              // words of a match report: near one, a name that a club has too is the club
   courtesy: words,           // titles after a given name: "xanım"
   given: words,              // given names, in a language without capitals: a surname after one of another person is not an official's
+  occupation: words,         // private occupations: a name right after one is a namesake of the official
   rank: words,               // "general": a surname after it may be a commander's
   soCalled: words,           // before a name in quotes: the quotes doubt the name, it is no brand
   placeNoun: words,          // capitalised nouns that may follow a place name without making it another name: "District"
