@@ -12,7 +12,7 @@ const HARM: Record<string, string> = {
   'of a later version': "new Promise((done, failed) => { const asked = indexedDB.open('byname', 99); asked.onsuccess = () => { asked.result.close(); done(true); }; asked.onerror = () => failed(asked.error); })",
   'without its store': "new Promise((done, failed) => { const gone = indexedDB.deleteDatabase('byname'); gone.onsuccess = () => { const asked = indexedDB.open('byname', 1); asked.onsuccess = () => { asked.result.close(); done(true); }; asked.onerror = () => failed(asked.error); }; })",
   'with a damaged index (checksum)': changed("const asked = store.get('bytes'); asked.onsuccess = () => { const bytes = new Uint8Array(asked.result); bytes[bytes.length - 9] ^= 255; store.put(bytes.buffer, 'bytes'); };"),
-  'cut short': changed("const asked = store.get('bytes'); asked.onsuccess = () => { store.put(asked.result.slice(0, 5000), 'bytes'); store.put({ format: 1, build: chrome.runtime.getManifest().version, size: 5000 }, 'about'); };"),
+  'cut short': changed("const asked = store.get('bytes'); asked.onsuccess = () => { store.put(asked.result.slice(0, 5000), 'bytes'); const about = store.get('about'); about.onsuccess = () => { store.put({ ...about.result, size: 5000 }, 'about'); }; };"),
   'of another format': changed("const asked = store.get('about'); asked.onsuccess = () => { store.put({ ...asked.result, format: 0 }, 'about'); };"),
   'of another build': changed("const asked = store.get('about'); asked.onsuccess = () => { store.put({ ...asked.result, build: '0.0.1' }, 'about'); };"),
 };
