@@ -95,7 +95,7 @@ async function until(what: string, done: () => Promise<boolean>, patience = 10_0
 const MARKS = `[...CSS.highlights].filter(([name]) => name.startsWith('byname-')).flatMap(([, highlight]) => [...highlight]).map(({ startContainer: node, startOffset: a, endOffset: b }) => {
   let block = node.parentElement;
   while (block.parentElement && /^(?:inline|contents)/.test(getComputedStyle(block).display)) block = block.parentElement;
-  return { text: node.data.slice(a, b), block: block.innerText, heading: Boolean(block.closest('h1, h2')), beside: Boolean(block.closest('nav, footer, aside')) };
+  return { text: node.data.slice(a, b), block: block.innerText, heading: Boolean(block.closest('h1, h2, figcaption')), beside: Boolean(block.closest('nav, footer, aside')) };
 })`;
 interface MarkSeen { text: string; block: string; heading: boolean; beside: boolean }
 

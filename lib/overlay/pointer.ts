@@ -39,6 +39,8 @@ const TEXT_FIELDS = 'textarea,select,input:not([type=button],[type=submit],[type
 
 export function attachPointer(host: PointerHost, signal: AbortSignal): Pointer {
   let state = START, timer: ReturnType<typeof setTimeout> | undefined, pointed: number | null = null, openedWhileHeld = false;
+  /** Where the reader of the page last pressed or typed. A page that puts the focus into its search field does not make anyone type there. */
+  let used: Node | null = null;
 
   function send(event: HoverEvent): void {
     const timing = host.settings(), now = performance.now();
@@ -55,7 +57,7 @@ export function attachPointer(host: PointerHost, signal: AbortSignal): Pointer {
     if (due !== null) timer = setTimeout(tick, Math.max(0, due - performance.now()));
   }
   const tick = (): void => {
-    if (!signal.aborted) send({ type: 'tick', blocked: blocked(), held: host.card()?.held() ?? false });
+    if (!signal.aborted) send({ type: 'tick', blocked: blocked(used), held: host.card()?.held() ?? false });
   };
   const own = (event: Event): boolean => host.card()?.owns(event.target as Node | null) ?? false;
   function on<K extends keyof WindowEventMap>(type: K, hear: (event: WindowEventMap[K]) => void, passive = true): void {
@@ -69,6 +71,7 @@ export function attachPointer(host: PointerHost, signal: AbortSignal): Pointer {
     const card = own(event) || (host.card()?.reaches(x, y) ?? false);
     send({ type: 'over', index: card ? null : host.hit(x, y), card, at: { x, y } });
   };
+  for (const type of ['pointerdown', 'keydown', 'keyup'] as const) on(type, (event) => { used = (event.composedPath()[0] ?? null) as Node | null; });
   on('pointermove', over);
   // A frame of the page swallows the moves over it; that the pointer went into it is still heard.
   on('pointerover', over);
@@ -127,17 +130,17 @@ export function attachPointer(host: PointerHost, signal: AbortSignal): Pointer {
   };
 }
 
-function blocked(): boolean {
-  return selecting() || typing() || watching();
+function blocked(used: Node | null): boolean {
+  return selecting() || typing(used) || watching();
 }
 function selecting(): boolean {
   const selection = getSelection();
   return selection !== null && !selection.isCollapsed;
 }
-function typing(): boolean {
+function typing(used: Node | null): boolean {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active !== null && (active.matches(TEXT_FIELDS) || (active instanceof HTMLElement && active.isContentEditable));
+  return active !== null && active.contains(used) && (active.matches(TEXT_FIELDS) || (active instanceof HTMLElement && active.isContentEditable));
 }
 function watching(): boolean {
   const full = document.fullscreenElement;
