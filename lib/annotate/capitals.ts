@@ -2,7 +2,7 @@
  * A capital's name: the government or the city? The words beside it decide. What happens in it, comes from it or goes to it is the
  * city; what speaks, wants, is told or owns an attitude is the government. No cue: the city (a building such as the Kremlin: the government).
  */
-import { ACTOR, LEXICON } from '../names/name-index.ts';
+import { ACTOR, type EntryType, LEXICON, PERSON, PLACE, SURNAME } from '../names/name-index.ts';
 import type { Seat } from '../reference/gazetteer.ts';
 import { byCase, inSpeaks } from './capital-cases.ts';
 import type { CueName } from './cues.ts';
@@ -10,6 +10,13 @@ import type { Document, Found } from './document.ts';
 import { strangerBefore } from './people.ts';
 import type { Rule } from './rules.ts';
 import { city, government, type Verdict } from './verdict.ts';
+
+/** Roles that a state has and a city has not. */
+const STATE_ROLES = new Set(['role:president', 'role:prime-minister', 'role:foreign-minister', 'role:defence-minister', 'role:security-secretary', 'role:chief-of-staff']);
+/** Names beside which a capital is not just another city of a list. */
+const KNOWN: ReadonlySet<EntryType> = new Set([ACTOR, PERSON, PLACE, SURNAME]);
+/** How far a word of city life may stand from the verb, in words. */
+const CITY_LIFE_REACH = 12;
 
 export class Capitals {
   readonly #doc: Document;
@@ -35,9 +42,14 @@ export class Capitals {
     if (/^[-‐‑]/.test(doc.gap(last)) && !this.#at.has(last + 1)) return city('capital.compound');
     if (/[-‐‑]$/.test(doc.gap(first - 1)) && !this.#at.has(first - 1)) return city('capital.compound');
     if (/^,$/.test(doc.gap(last).trim()) && this.#placeAfter(last + 1)) return city('capital.namesake');
+    if (this.#cityNoun(last)) return city('capital.city-noun');
+    const owned = this.#possession(f, building);
+    if (owned) return owned;
 
     let left = first - 1;
+    if (left >= 0 && doc.adjacent(left) && doc.cueUpTo('indefinite', left) === 1 && doc.cueUpTo('article', left) === 1) return city('capital.indefinite');
     if (left >= 0 && doc.cueUpTo('article', left) === 1) left--;
+    if (this.#listed(left)) return city('capital.listed');
     const inside = left >= 0 && doc.sameSentence(left, first) && /^[\s“"'‘(]*$/.test(doc.gap(left));
     const cue = (name: CueName): number => (inside ? doc.cueUpTo(name, left) : 0);
     const noun = (name: CueName, from: number, reach: number): boolean => {
@@ -55,36 +67,49 @@ export class Capitals {
       if (other) return yes('capital.between', left - n + 1, last, true);
     }
     if ((n = cue('with')) && noun('relation', left - n, 4)) return yes('capital.relation-with', left - n + 1, last);
-    if ((n = cue('by'))) return this.#cityNoun(last) ? city('capital.city-noun') : yes('capital.by', left - n + 1, last, true);
+    if ((n = cue('by'))) return yes('capital.by', left - n + 1, last, true);
     if ((n = cue('against'))) return yes('capital.against', left - n + 1, last);
     if ((n = cue('from'))) return noun('sources', left - n, 1) ? yes('capital.source', left - n, last) : city('capital.from');
     if (cue('depart')) return city('capital.destination');
     if ((n = cue('for')) && doc.sentenceStart(left) && (f.cases !== 0 || /^,/.test(doc.gap(last)))) return yes('capital.for', left - n + 1, last, true);
-    const where = cue('in');
-    if (where && !(building && doc.folded(left) === 'at')) return inSpeaks(doc, f) ?? city('capital.in');
+    if (cue('in')) return inSpeaks(doc, f) ?? city('capital.in');
     if (cue('to')) return city('capital.to');
-    if (this.#cityNoun(last)) return city('capital.city-noun');
 
     const subject = this.#subject(last);
-    if (subject) return yes(subject.rule, first, subject.to, subject.likely);
+    if (subject) return subject.rule === 'capital.city-life' ? city(subject.rule) : yes(subject.rule, first, subject.to, subject.likely);
+    if (doc.sentenceStart(first) && doc.adjacent(last) && doc.cueAt('infinitive', last + 1) && doc.adjacent(last + 1) && !doc.capital(last + 2) && !doc.cueAt('article', last + 2) && !doc.cueAt('placePredicate', last + 2) && !doc.cueAt('possessive', last + 2)) return yes('capital.headline', first, last + 2, true);
     const verdict = f.cases ? byCase(doc, f, inside ? left : -1) : null;
     if (verdict) return verdict;
     if (building) return yes('capital.building', first, last, true);
     return city('capital.no-cue');
   }
-  /** What follows as predicate or possession: a verb of saying or wanting, an auxiliary, an attitude owned. */
+  /** "Moscow's campaign", "Kyiv's foreign minister": what is owned decides, whatever stands before; null when nothing is. */
+  #possession(f: Found, building: boolean): Verdict | null {
+    const doc = this.#doc, gap = doc.gap(f.last), split = /^['’ʼ]$/.test(gap) && doc.cueAt('ending', f.last + 1) > 0, from = f.last + (split ? 2 : 1);
+    if (!split && !(/^['’ʼ]\s$/.test(gap) && /s$/i.test(doc.slice(f.last)) && doc.language.possessor === 'before')) return null;
+    for (let i = from; i < from + 4 && i < doc.count && doc.sameSentence(f.last, i) && (i === from || doc.adjacent(i - 1)); i++) {
+      if (doc.startsAt(i).some((o) => o.entry.type === LEXICON && STATE_ROLES.has(o.key))) return government(doc, 'capital.attitude', f.first, i);
+      if (doc.cueAt('cityNoun', i)) return city('capital.city-noun');
+      if (doc.language.cased && doc.capital(i)) { if (doc.startsAt(i).some((o) => o.entry.type === ACTOR || o.entry.type === PLACE)) continue; return city('capital.city-noun'); }
+      if (doc.cueAt('attitude', i)) return doc.adjacent(i) && doc.cueAt('cityNoun', i + 1) ? city('capital.city-noun') : government(doc, 'capital.attitude', f.first, i);
+      if (doc.cueAt('attribute', i)) return doc.adjacent(i) && (doc.cueAt('cityNoun', i + 1) || doc.capital(i + 1) && !doc.startsAt(i + 1).some((o) => o.entry.type === LEXICON)) ? city('capital.city-noun') : government(doc, 'capital.attitude', f.first, i);
+    }
+    return building ? null : city('capital.no-cue');
+  }
+  /** "in Los Angeles and London", "Los Angeles, London": beside another name with a capital that something happens in, goes to or comes from. */
+  #listed(left: number): boolean {
+    const doc = this.#doc, n = left >= 0 && doc.adjacent(left) ? doc.cueUpTo('conjunction', left) : 0;
+    if (!n) return false;
+    let i = left - n, words = 0;
+    if (!doc.language.cased || !doc.capital(i) || this.#ending.has(i) || doc.endsAt(i).some((o) => KNOWN.has(o.entry.type))) return false;
+    for (; words < 3 && doc.capital(i) && doc.adjacent(i) && doc.sameSentence(i, left); i--) words++;
+    return doc.adjacent(i) && (doc.cueUpTo('in', i) > 0 || doc.cueUpTo('from', i) > 0 || doc.cueUpTo('to', i) > 0);
+  }
+  /** What follows as predicate: a verb of saying or wanting, an auxiliary, a possession without a verb. */
   #subject(last: number): { rule: Rule; to: number; likely: boolean } | null {
     const doc = this.#doc;
     let next = last + 1;
     if (next >= doc.count || !doc.sameSentence(last, next)) return null;
-    if (/^['’ʼ]$/.test(doc.gap(last)) && doc.cueAt('ending', next)) {
-      for (let i = next + 1; i <= next + 3 && i < doc.count && doc.sameSentence(next, i); i++) {
-        if (doc.language.cased && doc.capital(i)) return null;
-        if (doc.cueAt('cityNoun', i)) return null;
-        if (doc.cueAt('attitude', i)) return { rule: 'capital.attitude', to: i, likely: false };
-      }
-      return null;
-    }
     let gap = doc.gap(last);
     if (/^,\s$/.test(gap) && (doc.cueAt('relative', next) || doc.cueAt('with', next))) {
       for (let i = next; i < Math.min(doc.count - 1, next + 14) && doc.sameSentence(next, i); i++)
@@ -99,18 +124,25 @@ export class Capitals {
     }
     if (!/^[\s”"'’)]+$/.test(gap)) return null;
     if (doc.cueAt('possessive', next)) return { rule: 'capital.ellipsis', to: next, likely: true };
-    let statal = 0, likely = false;
-    for (let step = 0; step < 4 && next < doc.count && doc.sameSentence(last, next); step++) {
+    let statal = 0;
+    for (let step = 0; step < 6 && next < doc.count && doc.sameSentence(last, next); step++) {
       if (doc.cueAt('placePredicate', next)) return null;
+      const skipped = doc.cueAt('adverb', next);
+      if (skipped) { next += skipped; continue; }
       if (doc.language.cased && doc.capital(next)) break;
-      if (doc.cueAt('speech', next)) return { rule: 'capital.speaks', to: next, likely };
+      if (doc.cueAt('speech', next)) return { rule: doc.cueAt('either', next) && this.#cityLife(next) ? 'capital.city-life' : 'capital.speaks', to: next, likely: false };
       const n = doc.cueAt('statal', next);
       if (!n) break;
-      statal++; next += n; likely = false;
+      statal++; next += n;
     }
-    if (!statal) return null;
-    if (next >= doc.count || !doc.sameSentence(last, next) || doc.cueAt('placePredicate', next) || doc.cueAt('in', next)) return null;
-    return { rule: 'capital.subject', to: next, likely: true };
+    if (!statal || next >= doc.count || !doc.sameSentence(last, next) || doc.cueAt('in', next)) return null;
+    for (let i = next; i < next + 4 && i < doc.count && doc.sameSentence(next, i); i++) if (doc.cueAt('placePredicate', i)) return null;
+    return { rule: this.#cityLife(next) ? 'capital.city-life' : 'capital.subject', to: next, likely: true };
+  }
+  #cityLife(from: number): boolean {
+    const doc = this.#doc;
+    for (let i = from; i < from + CITY_LIFE_REACH && i < doc.count && doc.sameSentence(from, i); i++) if (doc.cueAt('cityLife', i)) return true;
+    return false;
   }
   /** "X and Y", "X, Y and Z": one verdict for both sides where one side has no cue of its own. */
   #beside(f: Found): void {

@@ -1,5 +1,5 @@
 /** One text, read once: its words, sentences, and everything the index knows in it. Rules ask it questions; it decides nothing. */
-import { ACCENTED, ADJECTIVE, LEXICON, SHADOW, type Entry, type EntryType, type Hit } from '../names/name-index.ts';
+import { ABBREVIATION, ACCENTED, ADJECTIVE, LEXICON, SHADOW, type Entry, type EntryType, type Hit } from '../names/name-index.ts';
 import type { Gazetteer } from '../reference/gazetteer.ts';
 import type { Language } from '../reference/language.ts';
 import { datesOf, type DateMention, type DateWords } from '../text/dates.ts';
@@ -41,14 +41,14 @@ export class Document {
     this.tools = toolsOf(language);
     this.#sentence = sentencesOf(this.words, language.cased, this.tools.cues.abbreviation.phrases);
     const { langs } = gazetteer.pack;
-    this.#takeAll(gazetteer.index.scan(this.words, this.tools.endings, langs.indexOf(language.lang)), langs.indexOf(language.lang));
+    this.#takeAll(gazetteer.index.scan(this.words, this.tools.endings, langs.indexOf(language.lang)), langs.indexOf(language.lang), language);
     const months = new Map<number, { month: number; last: number }>();
     for (const f of this.byType[LEXICON]!) if (f.key.startsWith('month:') && (!language.capitals.months || this.capital(f.first))) months.set(f.first, { month: Number(f.key.slice(6)), last: f.last });
     this.dates = datesOf(this.words, months, this.#dateWords());
     for (const d of this.dates) { this.#dateFrom.set(d.first, d); this.#dateTo.set(d.last, d); }
   }
   /** Hits come by first word. A shadow swallows the record it was written for, and everything shorter inside it. */
-  #takeAll(hits: readonly Hit[], lang: number): void {
+  #takeAll(hits: readonly Hit[], lang: number, language: Language): void {
     const shadowEnd = new Map<number, number>();
     for (let from = 0; from < hits.length;) {
       let to = from;
@@ -57,6 +57,8 @@ export class Document {
       for (const hit of hits.slice(from, to)) for (const entry of hit.entries) {
         // "Şuşa" is no form of "Sus": the index folds coarsely, the letters decide
         if (!(entry.flags & ACCENTED) && entry.type !== SHADOW && hasAccents(this.text, this.from(hit.first), this.to(hit.last) - hit.ending)) continue;
+        // "Kim Jong Un": a short abbreviation is written in capitals
+        if (language.cased && entry.flags & ABBREVIATION && this.to(hit.last) - this.from(hit.first) === 2 && !this.shouting(hit.first, hit.last)) continue;
         if (entry.type === SHADOW || (entry.type === LEXICON && entry.lang !== lang) || (shadowEnd.get(entry.reference) ?? -1) >= hit.last) continue;
         const found: Found = { first: hit.first, last: hit.last, entry, key: this.gazetteer.pack.keys[entry.reference]!, cases: hit.cases };
         this.founds.push(found);

@@ -24,6 +24,10 @@ export const Cues = z.strictObject({
   broker: words,             // "brokered by", "mediated by"
   government: words,         // "official": makes a capital a government
   speech: words,             // verbs of saying, wanting, deciding (any form) with a government as subject
+  adverb: words,             // between a capital and its verb; tells nothing by itself: now, harshly, on Monday
+  infinitive: words,         // "Ankara to host talks": at the start of a headline a capital before it and a verb is a government
+  either: words,             // verbs that a city has too: a government unless a word of city life follows
+  cityLife: words,           // words of city life: tourists, smog, restaurants
   statal: words,             // auxiliaries that make a capital a government unless a place predicate follows
   placePredicate: words,     // "located", "shelled": a capital before it is the city
   addressed: words,          // verbs and nouns whose object or complement is a government: told, pressure on
@@ -33,8 +37,12 @@ export const Cues = z.strictObject({
   depart: words,             // "left for": a capital after it is a destination
   relative: words,           // opens a clause between a subject and its verb: which, whose
   attitude: words,           // nouns a government owns: position, calculations
+  attribute: words,          // adjectives of what a government owns: new, foreign, nuclear
   sources: words,            // nouns that come "from" a government: signature, orders
   cityNoun: words,           // nouns that a capital's name qualifies as city: airport, mayor
+  administration: words,     // nouns after a surname that only a head of state or government has: administration, presidency
+  occupation: words,         // before a full name: somebody else of that name: striker, singer
+  predicate: words,          // before a role without an article: nobody in particular: become, elected
   institution: words,        // capitalised nouns that turn a name before them into an institution, club, street
   publisher: words,          // nouns that turn "statement" into a press release: ministry, spokesperson
   law: words,                // what a clause may belong to that is no agreement: constitution, charter
