@@ -3,6 +3,7 @@ import { ACTOR, INITIAL, LEXICON, PERSON, PLACE, SURNAME } from '../names/name-i
 import { NOMINATIVE } from '../text/endings.ts';
 import { tied } from '../text/words.ts';
 import { dayNumber } from '../reference/time.ts';
+import { fold } from '../text/letters.ts';
 import type { Candidate, Explain } from './candidate.ts';
 import type { Document, Found } from './document.ts';
 import type { Evidence } from './evidence.ts';
@@ -12,6 +13,9 @@ import type { Rule } from './rules.ts';
 const OF_RANK = new Set(['commander', 'defence-minister', 'chief-of-staff']);
 /** Offices whose holders news calls by surname without an introduction. */
 const KNOWN_BY_SURNAME = new Set(['president', 'prime-minister', 'foreign-minister', 'defence-minister', 'monarch']);
+
+/** Offices after whose holders an administration is called. */
+const OF_ADMINISTRATION = new Set(['president', 'prime-minister', 'head']);
 
 /** Words where a surname was introduced, in text order: by full name and by title apart, so that each list is in order by itself. */
 class Introduced {
@@ -55,19 +59,26 @@ export function people(doc: Document, evidence: Evidence, explain: Explain): Can
   for (const f of doc.of(SURNAME)) if (!covered.has(f.first)) push(surnames, f.first, f);
   for (const [first, all] of surnames) {
     const stranger = strangerBefore(doc, first, all[0]!.cases);
-    if (stranger && !all.some((f) => titled(doc, f, f.key))) for (const id of new Set(all.map((f) => f.key))) push(strangers, id, first);
+    if ((stranger || otherInitials(doc, all[0]!)) && !all.some((f) => titled(doc, f, f.key))) for (const id of new Set(all.map((f) => f.key))) push(strangers, id, first);
   }
   for (const list of strangers.values()) list.sort((a, b) => a - b);
   for (const [, all] of surnames) {
     const last = Math.max(...all.map((f) => f.last)), here = all.filter((f, i) => f.last === last && all.findIndex((o) => o.last === last && o.key === f.key) === i), f = here[0]!;
     if (doc.language.cased && !doc.capital(f.first)) { drop(f, 'surname.lower-case'); continue; }
     if (institution(doc, f)) { drop(f, 'surname.institution'); continue; }
+    if (listed(doc, f)) { drop(f, 'surname.listed'); continue; }
     const withTitle = here.filter((o) => titled(doc, o, o.key) && exists(doc, o.key));
-    if (strangerBefore(doc, f.first, f.cases) && !withTitle.length) { drop(f, 'surname.other-given-name'); continue; }
+    if ((strangerBefore(doc, f.first, f.cases) || otherInitials(doc, f)) && !withTitle.length) { drop(f, 'surname.other-given-name'); continue; }
     const own = here.map((o) => introduced.before(o.key, f.first)).filter((i) => i !== undefined).sort((a, b) => b.word - a.word)[0];
     if (withTitle.length) {
       const id = own && withTitle.some((o) => o.key === own.id) ? own.id : bestOf(doc, withTitle.map((o) => o.key));
       keep(f, id, 'surname', 'surname.title'); introduced.add(id, f.first, id, true); continue;
+    }
+    if (month(doc, f)) { drop(f, 'surname.month'); continue; }
+    if (doc.adjacent(f.last) && doc.cueAt('administration', f.last + 1)) {
+      const heads = here.filter((o) => doc.gazetteer.tenuresOf(o.key).some((t) => OF_ADMINISTRATION.has(t.office.role)) && exists(doc, o.key) && evidence.forPerson(o.key));
+      if (!heads.length) { drop(f, 'surname.administration'); continue; }
+      if (!own || !heads.some((o) => o.key === own.id)) { keep(f, bestOf(doc, heads.map((o) => o.key)), 'surname', 'surname.in-office', true); continue; }
     }
     // whoever bore the surname last in full owns it
     const stranger = Math.max(-1, ...here.map((o) => lastBefore(strangers.get(o.key) ?? [], f.first, (word) => word) ?? -1));
@@ -75,7 +86,7 @@ export function people(doc: Document, evidence: Evidence, explain: Explain): Can
     if (own) { keep(f, own.id, 'surname', 'surname.introduced'); continue; }
     const later = here.map((o) => introduced.any(o.key)).find((i) => i !== undefined);
     if (later && !here.some((o) => strangers.has(o.key))) { keep(f, later.id, 'surname', 'surname.introduced-later'); continue; }
-    const known = here.filter((o) => knownBySurname(doc, o.key) && evidence.forPerson(o.key));
+    const known = here.filter((o) => knownBySurname(doc, o.key) && evidence.forPerson(o.key) && ownSpelling(doc, o));
     if (known.length) { keep(f, bestOf(doc, known.map((o) => o.key)), 'surname', 'surname.in-office', known.length > 1); continue; }
     const beside = here.filter((o) => inOffice(doc, o.key) && evidence.forPerson(o.key) && coordinated(doc, o, starts, ends));
     if (beside.length) { keep(f, bestOf(doc, beside.map((o) => o.key)), 'surname', 'surname.beside-official', true); continue; }
@@ -123,6 +134,28 @@ export function strangerBefore(doc: Document, first: number, cases = 0): boolean
   if (doc.shouting(i) && doc.slice(i).length > 1) return !doc.shouting(first) && doc.slice(i).length > 4;
   return true;
 }
+/** "George H.W. Bush": initials before the surname, and none of the person's names has them. */
+function otherInitials(doc: Document, f: Found): boolean {
+  if (!doc.language.cased) return false;
+  let i = f.first - 1, initials = '';
+  for (; i >= 0 && doc.to(i) - doc.from(i) === 1 && doc.capital(i) && /^\.\s?$|^\s$/.test(doc.gap(i)) && doc.sameSentence(i, f.first); i--) initials = doc.folded(i) + initials;
+  if (!initials || i < 0 || !doc.capital(i) || !doc.adjacent(i)) return false;
+  const given = doc.folded(i), middles = doc.gazetteer.namesOf(f.key).map((name) => fold(name).split(/[\s.]+/).filter(Boolean)).filter((words) => words[0] === given).map((words) => words.slice(1, -1).filter((word) => word.length === 1).join(''));
+  return middles.some(Boolean) ? !middles.includes(initials) : !middles.length;
+}
+/** "…; Carter, Lionel (2009)": a surname before its given name. */
+function listed(doc: Document, f: Found): boolean {
+  const next = f.last + 1;
+  return doc.language.cased && /^,\s$/.test(doc.gap(f.last)) && doc.capital(next) && !doc.startsAt(next).length && !doc.cueAt('opener', next)
+    && (doc.sentenceStart(f.first) || /[;&^]\s*$/.test(doc.gap(f.first - 1))) && /^(\s?[;(&]|\.)/.test(doc.gap(next));
+}
+/** "in May": the month, unless a title of courtesy stands before it or it says something. */
+function month(doc: Document, f: Found): boolean {
+  if (!doc.startsAt(f.first).some((o) => o.entry.type === LEXICON && o.key.startsWith('month:'))) return false;
+  if (doc.adjacent(f.first - 1) && doc.cueUpTo('honorific', f.first - 1)) return false;
+  const next = f.last + 1, dated = f.first > 0 && (doc.cueUpTo('demonstrativeTime', f.first - 1) || doc.cueUpTo('by', f.first - 1) || doc.cueUpTo('opener', f.first - 1)) && !doc.sentenceStart(f.first);
+  return !!dated || !doc.sameSentence(f.first, next) || !(doc.cueAt('speech', next) || doc.cueAt('statal', next) || (/^['’]$/.test(doc.gap(f.last)) && doc.cueAt('ending', next)));
+}
 /** "Ilham Aliyev Jr", "Vladimir Putin Ivanov": the name goes on with a word that is nobody's title. */
 function partOfLongerName(doc: Document, f: Found): boolean {
   const i = f.first - 1;
@@ -145,6 +178,11 @@ function exists(doc: Document, person: string): boolean {
 }
 function inOffice(doc: Document, person: string): boolean {
   return doc.date !== null && doc.gazetteer.tenuresOf(person).some((t) => doc.gazetteer.holds(t, doc.date!) !== 'no');
+}
+/** "Holland" is Hollande in Azerbaijani: without an introduction a surname counts in the spelling of the text's language, where it has one. */
+function ownSpelling(doc: Document, f: Found): boolean {
+  const { langs } = doc.gazetteer.pack, lang = doc.language.lang;
+  return !doc.gazetteer.person(f.key)?.names[lang] || doc.startsAt(f.first).some((o) => o.key === f.key && langs[o.entry.lang] === lang);
 }
 function knownBySurname(doc: Document, person: string): boolean {
   return doc.date !== null && doc.gazetteer.tenuresOf(person).some((t) => KNOWN_BY_SURNAME.has(t.office.role) && doc.gazetteer.holds(t, doc.date!) !== 'no');

@@ -22,6 +22,8 @@ export function roles(doc: Document, named: readonly Candidate[], explain: Expla
       if (doc.cueUpTo('former', first - 1) || doc.cueUpTo('former', f.first - 1)) { say(false, 'role.former', office.id); continue; }
       if (besideName(doc, first, last, ends)) { say(false, 'role.beside-name', office.id); continue; }
       if (institutionAfter(doc, last)) { say(false, 'role.institution', office.id); continue; }
+      if (anybody(doc, first, f.first)) { say(false, 'role.anybody', office.id); continue; }
+      if (doc.language.cased && doc.capital(first) && doc.capital(f.first) && doc.adjacent(first - 1) && doc.cueUpTo('article', first - 1) === 1 && doc.capital(first - 1) && !doc.sentenceStart(first - 1)) { say(false, 'role.title-of-a-work', office.id); continue; }
       const holders = doc.gazetteer.holdersOn(office, doc.date);
       const who = [...new Set(holders.map((h) => h.who))];
       say(true, who.length ? 'role.holder-on-day' : 'role.holder-not-in-data', who[0] ?? office.id);
@@ -86,5 +88,12 @@ function besideName(doc: Document, first: number, last: number, ends: ReadonlySe
   if (doc.cueUpTo('article', back) === 1) back--;
   if (back < 0 || !doc.sameSentence(back, first)) return false;
   return ends.has(doc.to(back)) && /^\s?[,(–—]\s?$/.test(doc.gap(back));
+}
+/** "become president of Georgia", "the 18th President of the United States", "African-American president". */
+function anybody(doc: Document, first: number, role: number): boolean {
+  const i = first - 1;
+  if (!doc.adjacent(i) || !doc.sameSentence(i, first)) return false;
+  if (doc.gap(i) === '-') return true;
+  return first === role && doc.cueUpTo('predicate', i) > 0 || doc.tools.ordinals.has(doc.folded(i)) || /^\d+(st|nd|rd|th)$/.test(doc.folded(i));
 }
 const institutionAfter = (doc: Document, last: number): boolean => doc.adjacent(last) && doc.capital(last + 1) && doc.cueAt('institution', last + 1) > 0;

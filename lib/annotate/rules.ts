@@ -66,7 +66,6 @@ export const RULES = {
   'person.initial-without-evidence': 'Initial and surname, but nothing else in the text speaks of that official’s state or body.',
   'person.institution': 'An institution, street or brand named after the person.',
   'person.longer-name': 'Part of a longer name with a hyphen.',
-  'person.occupation': 'After an occupation of sport, art or private life: somebody else of that name.',
   'person.lower-case': 'A full name that is not written with capitals.',
   'person.not-yet-in-office': 'A person whose first office is later than the article.',
   'person.private': 'A full name after the word for a private occupation: a namesake.',

@@ -41,7 +41,6 @@ export const Cues = z.strictObject({
   sources: words,            // nouns that come "from" a government: signature, orders
   cityNoun: words,           // nouns that a capital's name qualifies as city: airport, mayor
   administration: words,     // nouns after a surname that only a head of state or government has: administration, presidency
-  occupation: words,         // before a full name: somebody else of that name: striker, singer
   predicate: words,          // before a role without an article: nobody in particular: become, elected
   institution: words,        // capitalised nouns that turn a name before them into an institution, club, street
   publisher: words,          // nouns that turn "statement" into a press release: ministry, spokesperson
