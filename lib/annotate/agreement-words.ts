@@ -15,6 +15,10 @@ export class AgreementWords {
   /** Folded singling word or phrase, in every form it takes before a noun → ids of agreements. */
   readonly singling = new Map<string, ReadonlySet<string>>();
   readonly ceasefires: ReadonlySet<string>;
+  /** Last words of the singling phrases. */
+  readonly singlingEnds: ReadonlySet<string>;
+  #span = '';
+  #inSpan: ReadonlySet<Agreement> = new Set();
 
   constructor(gazetteer: Gazetteer, language: Language) {
     const heads = (of: readonly string[] | undefined): string[] => (of ?? []).flatMap(expandForm).map(fold), singling = new Map<string, Set<string>>();
@@ -30,10 +34,24 @@ export class AgreementWords {
       }
     }
     this.singling = singling;
+    this.singlingEnds = new Set([...singling.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)));
+  }
+  /** Agreements that bear a day from … to, as the days are written. The last answer is kept. */
+  between(from: string, to: string): ReadonlySet<Agreement> {
+    if (this.#span !== `${from}/${to}`) {
+      this.#span = `${from}/${to}`;
+      this.#inSpan = new Set([...this.byDay].flatMap(([day, all]) => (day >= from && day <= to ? all : [])));
+    }
+    return this.#inSpan;
   }
 }
 /** Days that an agreement bears in a citation, as written in the data (a month or a year where the day is not known). */
-export const daysOf = (a: Agreement): string[] => [a.date, ...(a.dates ?? []).filter((x) => x.what !== 'ended').map((x) => x.on)].filter((x): x is string => !!x);
+export function daysOf(a: Agreement): readonly string[] {
+  let days = daysMade.get(a);
+  if (!days) daysMade.set(a, (days = [a.date, ...(a.dates ?? []).filter((x) => x.what !== 'ended').map((x) => x.on)].filter((x): x is string => !!x)));
+  return days;
+}
+const daysMade = new WeakMap<Agreement, readonly string[]>();
 
 const made = new WeakMap<Gazetteer, Map<string, AgreementWords>>();
 export function agreementWords(gazetteer: Gazetteer, language: Language): AgreementWords {

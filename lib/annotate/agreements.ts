@@ -48,6 +48,7 @@ class Agreements {
   readonly #elsewhere = new Map<string, number>();
   readonly #fitting = new Map<string, Agreement[]>();
   readonly #recencies = new Map<string, number>();
+  #recent: ReadonlySet<Agreement> | undefined;
 
   constructor(doc: Document, evidence: Evidence, explain: Explain) {
     this.#doc = doc; this.#evidence = evidence; this.#explain = explain;
@@ -104,7 +105,7 @@ class Agreements {
   #headed(head: Head): void {
     const doc = this.#doc, { first, last, noun, plural } = head;
     if (this.#byNumber(head)) return;
-    const fits = this.#fits(noun).filter((a) => !(plural && a.members));
+    const all = this.#fits(noun), fits = plural ? all.filter((a) => !a.members) : all;
     const dates = datesLeft(doc, first, (word) => this.#words.singling.has(doc.folded(word))), right = dateRight(doc, last), broker = this.#brokerRight(last);
     const singled = this.#singledLeft(dates.length ? dates[0]!.first : first, fits);
     if (head.proform && !dates.length) return;
@@ -146,8 +147,9 @@ class Agreements {
   #fresh(head: Head, fits: Agreement[], singled: Singled | undefined): boolean {
     const doc = this.#doc, { first, last } = head;
     if (doc.date === null || head.proform || this.#properBefore(singled ? singled.first : first)) return false;
-    const from = dayNumber(doc.date) - FRESH_DAYS;
-    const of = fits.filter((a) => daysOf(a).some((day) => day >= dayString(from) && day <= doc.date!) && this.#about(a));
+    const recent = this.#recent ??= this.#words.between(dayString(dayNumber(doc.date) - FRESH_DAYS), doc.date);
+    if (!recent.size) return false;
+    const of = fits.filter((a) => recent.has(a) && this.#about(a));
     if (!of.length || this.#lastOf(of)) return false;
     const left = singled ? singled.first : first, fresh = doc.adjacent(left - 1) ? doc.cueUpTo('fresh', left - 1) : 0;
     let signing = false;
@@ -249,14 +251,14 @@ class Agreements {
   }
   /** Singling words or phrases of fitting agreements right before the noun (or its date). */
   #singledLeft(first: number, fits: readonly Agreement[]): Singled | undefined {
-    const doc = this.#doc, fitting = new Set(fits.map((a) => a.id));
+    const doc = this.#doc;
     let at = first, best: Singled | undefined;
-    for (let step = 0; step < 3; step++) {
+    for (let step = 0; step < 3 && this.#words.singlingEnds.has(doc.folded(at - 1)); step++) {
       let grown: Singled | undefined;
       for (let n = 4; n >= 1 && !grown; n--) {
         const from = at - n;
         if (from < 0 || !doc.sameSentence(from, first) || !doc.adjacent(at - 1)) continue;
-        const ids = [...(this.#words.singling.get(doc.folded(from, at - 1)) ?? [])].filter((id) => (best ? best.ids.has(id) : fitting.has(id)));
+        const ids = [...(this.#words.singling.get(doc.folded(from, at - 1)) ?? [])].filter((id) => (best ? best.ids.has(id) : fits.some((a) => a.id === id)));
         if (ids.length) grown = { first: from, ids: new Set(ids) };
       }
       if (!grown) break;

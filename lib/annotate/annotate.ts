@@ -5,7 +5,7 @@ import { scriptLanguage } from '../text/scripts.ts';
 import { agreements } from './agreements.ts';
 import type { Candidate, Explain } from './candidate.ts';
 import { clauses } from './clauses.ts';
-import { Document } from './document.ts';
+import { Document, type Room } from './document.ts';
 import { Evidence } from './evidence.ts';
 import type { Annotation, Mention } from './mention.ts';
 import { people } from './people.ts';
@@ -29,39 +29,49 @@ export function annotate(text: string, options: Options, gazetteer: Gazetteer): 
   const language = languages[lang] ?? languages[lang.split('-')[0]!] ?? languages[scriptLanguage(text)] ?? languages.en;
   if (!language) return { lang, date, dataVersion, mentions: [] };
   const explain = options.explain ?? (() => undefined);
-  const doc = new Document(text, lang, date, language, gazetteer), evidence = new Evidence(doc);
+  const room = spare;
+  spare = {};                                             // whoever is asked meanwhile finds none
+  const doc = new Document(text, lang, date, language, gazetteer, room), evidence = new Evidence(doc);
   const named = people(doc, evidence, explain);
   const cited = clauses(doc, agreements(doc, evidence, explain), explain);
   const all = [...named, ...roles(doc, named, explain), ...cited, ...places(doc, evidence, explain)];
+  if (doc.count <= SPARE_WORDS) spare = room;
   return { lang, date, dataVersion, mentions: settle(all, text, explain).map((c) => mentionOf(c, text, lang, gazetteer)) };
 }
+/** Arrays of the text before, unless it was a very long one. */
+let spare: Room = {};
+const SPARE_WORDS = 100_000;
 
 /** One mention per stretch of text: the longest wins, of equal ones the first rule's. */
 function settle(all: readonly Candidate[], text: string, explain: Explain): Candidate[] {
-  const kept: Candidate[] = [], taken = new Uint8Array(text.length);
-  for (const c of [...all].sort((a, b) => (b.end - b.start) - (a.end - a.start) || a.start - b.start)) {
-    if (taken.subarray(c.start, c.end).includes(1)) explain({ start: c.start, end: c.end, text: text.slice(c.start, c.end), id: c.id, kept: false, rule: 'overlap.longer-wins' });
-    else { kept.push(c); taken.fill(1, c.start, c.end); }
+  const kept: Candidate[] = [], inOrder = [...all].sort((a, b) => a.start - b.start);
+  for (let from = 0, to = 0; from < inOrder.length; from = to) {
+    let end = inOrder[from]!.end;
+    for (to = from + 1; to < inOrder.length && inOrder[to]!.start < end; to++) end = Math.max(end, inOrder[to]!.end);
+    if (to === from + 1) { kept.push(inOrder[from]!); continue; }
+    const { start } = inOrder[from]!, taken = new Uint8Array(end - start), winners: Candidate[] = [];
+    for (const c of inOrder.slice(from, to).sort((a, b) => (b.end - b.start) - (a.end - a.start))) {
+      if (taken.subarray(c.start - start, c.end - start).includes(1)) explain({ start: c.start, end: c.end, text: text.slice(c.start, c.end), id: c.id, kept: false, rule: 'overlap.longer-wins' });
+      else { winners.push(c); taken.fill(1, c.start - start, c.end - start); }
+    }
+    kept.push(...winners.sort((a, b) => a.start - b.start));
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
 }
 function mentionOf(c: Candidate, text: string, lang: string, gazetteer: Gazetteer): Mention {
-  const { id, kind } = c, actor = gazetteer.actor(id), record = gazetteer.place(id) ?? actor ?? gazetteer.person(id) ?? gazetteer.agreement(id);
-  const label = (of: string, number = 0): string => (gazetteer.office(of) ? `${gazetteer.office(of)!.role} of ${gazetteer.label(gazetteer.office(of)!.of, lang)}` : gazetteer.shown(of, number, lang));
-  const frame = (gazetteer.pack.languages[lang] ?? gazetteer.pack.languages.en)?.governmentOf ?? '{actor}';
-  const own = gazetteer.namesOf(id);
-  const names = kind === 'metonym' && actor
-    ? [...new Set([...(actor.seats ?? []).flatMap((s) => gazetteer.namesOf(s.place)), ...own.map((n) => frame.replace('{actor}', n))])]
-    : gazetteer.office(id) ? [label(id)] : own;
-  return {
-    start: c.start, end: c.end, text: text.slice(c.start, c.end), kind, id,
-    name: kind === 'metonym' ? frame.replace('{actor}', label(id)) : label(id, c.name), names,
-    ...(record && 'wikidata' in record && record.wikidata ? { wikidata: record.wikidata } : {}),
-    via: c.via, confidence: c.confidence,
-    ...(c.clause !== undefined ? { clause: c.clause } : {}),
-    ...(kind === 'agreement' ? { agreementDate: c.agreementDate ?? null } : {}),
-    ...(c.office ? { office: c.office } : {}),
-    ...(c.others?.length ? { candidates: [id, ...c.others].map((one) => ({ id: one, name: label(one) })) } : {}),
-    ...(c.cue ? { cue: c.cue } : {}),
-  };
+  const { id, kind } = c, office = gazetteer.office(id), record = gazetteer.place(id) ?? gazetteer.actor(id) ?? gazetteer.person(id) ?? gazetteer.agreement(id);
+  const label = (of: string, number = 0): string => { const post = gazetteer.office(of); return post ? `${post.role} of ${gazetteer.label(post.of, lang)}` : gazetteer.shown(of, number, lang); };
+  const metonym = kind === 'metonym', frame = metonym ? ((gazetteer.pack.languages[lang] ?? gazetteer.pack.languages.en)?.governmentOf ?? '{actor}') : '';
+  const name = metonym ? frame.replace('{actor}', label(id)) : label(id, c.name);
+  const names = metonym && gazetteer.actor(id) ? gazetteer.governmentNames(id, frame) : office ? [label(id)] : gazetteer.namesOf(id);
+  const mention: Mention = { start: c.start, end: c.end, text: text.slice(c.start, c.end), kind, id, name, names } as Mention;
+  // in the order in which they are written out
+  if (record && 'wikidata' in record && record.wikidata) mention.wikidata = record.wikidata;
+  mention.via = c.via; mention.confidence = c.confidence;
+  if (c.clause !== undefined) mention.clause = c.clause;
+  if (kind === 'agreement') mention.agreementDate = c.agreementDate ?? null;
+  if (c.office) mention.office = c.office;
+  if (c.others?.length) mention.candidates = [id, ...c.others].map((one) => ({ id: one, name: label(one) }));
+  if (c.cue) mention.cue = c.cue;
+  return mention;
 }

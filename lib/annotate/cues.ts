@@ -7,8 +7,8 @@ import { inflect } from '../text/inflection.ts';
 import { fold } from '../text/letters.ts';
 
 export type CueName = keyof Language['cues'];
-/** phrases: whole; stems: beginnings of a phrase's last word ("заяви*"), by number of words; lengths: of the stems, longest first. */
-export interface CueList { longest: number; phrases: ReadonlySet<string>; stems: ReadonlySet<string>; lengths: readonly number[] }
+/** phrases: whole; stems: beginnings of a phrase's last word ("заяви*"), by number of words; lengths: of the stems, longest first; heads, tails: first and last words of those that have several (tails null: not known). */
+export interface CueList { longest: number; phrases: ReadonlySet<string>; stems: ReadonlySet<string>; lengths: readonly number[]; heads: ReadonlySet<string>; tails: ReadonlySet<string> | null }
 export type Cues = Record<CueName, CueList>;
 export interface Tools { cues: Cues; endings: Endings | null; ordinals: ReadonlyMap<string, string>; cardinals: ReadonlyMap<string, string> }
 
@@ -28,7 +28,9 @@ const words = (phrase: string): string => fold(phrase).replace(/[\s'’ʼ-]+/g, 
 function listOf(forms: readonly string[]): CueList {
   const all = forms.flatMap(expandForm), stems = new Set(all.filter((p) => p.endsWith('*')).map((p) => words(p.slice(0, -1)))), phrases = new Set(all.filter((p) => !p.endsWith('*')).map(words));
   const lengths = [...new Set([...stems].map((s) => s.length))].sort((a, b) => b - a);
-  return { phrases, stems, lengths, longest: Math.max(1, ...[...phrases, ...stems].map((p) => p.split(' ').length)) };
+  const long = [...phrases, ...stems].filter((p) => p.includes(' ')), open = [...stems].some((p) => p.includes(' '));
+  const heads = new Set(long.map((p) => p.slice(0, p.indexOf(' ')))), tails = open ? null : new Set(long.map((p) => p.slice(p.lastIndexOf(' ') + 1)));
+  return { phrases, stems, lengths, heads, tails, longest: Math.max(1, ...[...phrases, ...stems].map((p) => p.split(' ').length)) };
 }
 /** Is this folded phrase of n words in the list? A stem has as many words, and begins the last one. */
 export function inList(list: CueList, phrase: string, n: number): boolean {

@@ -11,6 +11,9 @@ import { sentencesOf } from './sentences.ts';
 /** One meaning of one form found: words first … last, inclusive; cases that its form stands for (text/endings.ts), 0 where it does not tell. */
 export interface Found { first: number; last: number; entry: Entry; key: string; cases: number }
 
+/** Arrays that one document after another is read into: making them costs more than filling them. */
+export interface Room { words?: Words; sentence?: Uint32Array }
+
 /** A word longer than this is no word of any list. */
 const LONGEST_WORD = 64;
 const NONE: readonly Found[] = [];
@@ -35,11 +38,12 @@ export class Document {
   readonly #sentence: Uint32Array;
   readonly #folded: (string | undefined)[] = [];
 
-  constructor(text: string, lang: string, date: string | null, language: Language, gazetteer: Gazetteer) {
+  /** @param room arrays of an earlier document, whose words are gone then */
+  constructor(text: string, lang: string, date: string | null, language: Language, gazetteer: Gazetteer, room: Room = {}) {
     this.text = text; this.lang = lang; this.date = date; this.language = language; this.gazetteer = gazetteer;
-    this.words = wordsOf(text);
+    this.words = room.words = wordsOf(text, room.words);
     this.tools = toolsOf(language);
-    this.#sentence = sentencesOf(this.words, language.cased, this.tools.cues.abbreviation.phrases);
+    this.#sentence = room.sentence = sentencesOf(this.words, language.cased, this.tools.cues.abbreviation.phrases, room.sentence);
     const { langs } = gazetteer.pack;
     this.#takeAll(gazetteer.index.scan(this.words, this.tools.endings, langs.indexOf(language.lang)), langs.indexOf(language.lang), language);
     const months = new Map<number, { month: number; last: number }>();
@@ -54,19 +58,22 @@ export class Document {
       let to = from;
       for (; to < hits.length && hits[to]!.first === hits[from]!.first; to++)
         for (const e of hits[to]!.entries) if (e.type === SHADOW) shadowEnd.set(e.reference, Math.max(hits[to]!.last, shadowEnd.get(e.reference) ?? -1));
-      for (const hit of hits.slice(from, to)) for (const entry of hit.entries) {
-        // "Şuşa" is no form of "Sus": the index folds coarsely, the letters decide
-        if (!(entry.flags & ACCENTED) && entry.type !== SHADOW && hasAccents(this.text, this.from(hit.first), this.to(hit.last) - hit.ending)) continue;
-        // "Kim Jong Un": a short abbreviation is written in capitals
-        if (language.cased && entry.flags & ABBREVIATION && this.to(hit.last) - this.from(hit.first) === 2 && !this.shouting(hit.first, hit.last)) continue;
-        if (entry.type === SHADOW || (entry.type === LEXICON && entry.lang !== lang) || (shadowEnd.get(entry.reference) ?? -1) >= hit.last) continue;
-        const found: Found = { first: hit.first, last: hit.last, entry, key: this.gazetteer.pack.keys[entry.reference]!, cases: hit.cases };
-        this.founds.push(found);
-        this.byType[entry.type]!.push(found);
-        push(this.#byFirst, hit.first, found);
-        push(this.#byLast, hit.last, found);
-      }
-      from = to;
+      for (; from < to; from++) this.#take(hits[from]!, lang, language, shadowEnd);
+    }
+  }
+  #take(hit: Hit, lang: number, language: Language, shadowEnd: ReadonlyMap<number, number>): void {
+    // "Şuşa" is no form of "Sus": the index folds coarsely, the letters decide
+    const accents = hasAccents(this.text, this.from(hit.first), this.to(hit.last) - hit.ending);
+    for (const entry of hit.entries) {
+      if (accents && !(entry.flags & ACCENTED)) continue;
+      // "Kim Jong Un": a short abbreviation is written in capitals
+      if (language.cased && entry.flags & ABBREVIATION && this.to(hit.last) - this.from(hit.first) === 2 && !this.shouting(hit.first, hit.last)) continue;
+      if (entry.type === SHADOW || (entry.type === LEXICON && entry.lang !== lang) || (shadowEnd.get(entry.reference) ?? -1) >= hit.last) continue;
+      const found: Found = { first: hit.first, last: hit.last, entry, key: this.gazetteer.pack.keys[entry.reference]!, cases: hit.cases };
+      this.founds.push(found);
+      this.byType[entry.type]!.push(found);
+      push(this.#byFirst, hit.first, found);
+      push(this.#byLast, hit.last, found);
     }
   }
   #dateWords(): DateWords {
@@ -101,23 +108,29 @@ export class Document {
   sentenceStart(i: number): boolean { return i === 0 || this.sentence(i) !== this.sentence(i - 1); }
   sameSentence(a: number, b: number): boolean { return this.sentence(a) === this.sentence(b); }
   /** Words i and i + 1 stand side by side: spaces or hyphens only, no line break or other punctuation. */
-  adjacent(i: number): boolean { return i >= 0 && i + 1 < this.count && /^[ \t\u00a0\u202f\u2009-]{1,2}$/.test(this.gap(i)); }
+  adjacent(i: number): boolean {
+    if (i < 0 || i + 1 >= this.count) return false;
+    const from = this.to(i), length = this.from(i + 1) - from, { text } = this;
+    return (length === 1 || (length === 2 && parts(text.charCodeAt(from + 1)))) && parts(text.charCodeAt(from));
+  }
 
   /** Length in words of the cue phrase that begins at word i, 0 for none; longest first. */
   cueAt(name: CueName, i: number): number {
     const list = this.tools.cues[name];
-    if (i < 0) return 0;
-    for (let n = Math.min(list.longest, this.count - i); n >= 1; n--) if (inList(list, this.folded(i, i + n - 1), n) && this.sameSentence(i, i + n - 1)) return n;
+    if (i < 0 || i >= this.count) return 0;
+    for (let n = list.heads.has(this.#foldedWord(i)) ? Math.min(list.longest, this.count - i) : 1; n >= 1; n--) if (inList(list, this.folded(i, i + n - 1), n) && this.sameSentence(i, i + n - 1)) return n;
     return 0;
   }
   /** Length in words of the cue phrase that ends at word i, 0 for none; longest first. */
   cueUpTo(name: CueName, i: number): number {
     const list = this.tools.cues[name];
-    if (i >= this.count) return 0;
-    for (let n = Math.min(list.longest, i + 1); n >= 1; n--) if (inList(list, this.folded(i - n + 1, i), n) && this.sameSentence(i - n + 1, i)) return n;
+    if (i < 0 || i >= this.count) return 0;
+    for (let n = list.tails === null || list.tails.has(this.#foldedWord(i)) ? Math.min(list.longest, i + 1) : 1; n >= 1; n--) if (inList(list, this.folded(i - n + 1, i), n) && this.sameSentence(i - n + 1, i)) return n;
     return 0;
   }
 }
+/** Does a unit only part words: a space, a hyphen? */
+const parts = (c: number): boolean => c === 0x20 || c === 0x2d || c === 0x09 || c === 0xa0 || c === 0x202f || c === 0x2009;
 function push<V>(map: Map<number, V[]>, key: number, value: V): void {
   const list = map.get(key);
   if (list) list.push(value); else map.set(key, [value]);

@@ -5,9 +5,11 @@ import { isSpace, type Words } from '../text/words.ts';
 const STOP = 1, END = 2, CLOSING = 3;
 const KIND = new Map<number, number>([[0x2e, STOP], ...[...'\n!?…。！？։'].map((c) => [c.charCodeAt(0), END] as [number, number]), ...[...'"\'”’»)]'].map((c) => [c.charCodeAt(0), CLOSING] as [number, number])]);
 
-export function sentencesOf(words: Words, cased: boolean, abbreviations: ReadonlySet<string>): Uint32Array {
-  const out = new Uint32Array(words.count), { text } = words;
+/** @param into is filled and given back where it is long enough */
+export function sentencesOf(words: Words, cased: boolean, abbreviations: ReadonlySet<string>, into?: Uint32Array): Uint32Array {
+  const { text } = words, out = into && into.length >= words.count ? into : new Uint32Array(Math.max(64, 2 * words.count));
   let n = 0;
+  out[0] = 0;
   for (let i = 1; i < words.count; i++) {
     const from = words.end[i - 1]!, to = words.start[i]!;
     // most gaps are one space: look no further

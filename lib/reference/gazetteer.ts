@@ -13,6 +13,10 @@ export class Gazetteer {
   readonly pack: Pack;
   readonly index: NameIndex;
   readonly #names = new Map<Id, string[]>();
+  /** Language → record → shown form by number of the name + 1. */
+  readonly #shown = new Map<Lang, Map<Id, string[]>>();
+  /** Frame → actor → names. */
+  readonly #governments = new Map<string, Map<Id, string[]>>();
   readonly #seats = new Map<Id, Seat[]>();
   readonly #tenures = new Map<Id, Tenure[]>();
   readonly #offices = new Map<Id, Office[]>();
@@ -124,6 +128,10 @@ export class Gazetteer {
   hasClub(id: Id): boolean { return (this.place(id) ?? this.actor(id))?.never?.some((phrase) => /(?:^|\s)(?:fk|fc|фк)(?:\s|$)/i.test(phrase)) ?? false; }
   /** The form that is shown for a name of a record: in this language, else in English, else the first there is. */
   shown(id: Id, name: number, lang: Lang): string {
+    const known = listIn(this.#shown, lang, id);
+    return (known[name + 1] ??= this.#shownForm(id, name, lang));
+  }
+  #shownForm(id: Id, name: number, lang: Lang): string {
     const person = this.person(id);
     const forms = person ? person.names : (this.place(id) ?? this.actor(id) ?? this.agreement(id))?.names?.[Math.max(0, name)]?.forms;
     const label = this.agreement(id)?.label;
@@ -135,14 +143,33 @@ export class Gazetteer {
     }
     return this.#ownNames(id)[0] ?? id;
   }
+  /** Every name of an actor as a government: those of its seats, and its own ones in a frame such as "Government of {actor}". */
+  governmentNames(id: Id, frame: string): string[] {
+    const names = listIn(this.#governments, frame, id);
+    if (!names.length) names.push(...new Set([...(this.actor(id)?.seats ?? []).flatMap((s) => this.namesOf(s.place)), ...this.namesOf(id).map((n) => frame.replace('{actor}', n))]));
+    return names;
+  }
   /** Label of an actor in a language: the first plain form of its first name. */
   label(id: Id, lang: Lang): string { return this.shown(id, 0, lang); }
 }
 
 /** Is a date that an agreement bears not after this day? */
 export function existsOn(agreement: Agreement, day: string): boolean {
-  const first = [agreement.date, ...(agreement.dates ?? []).map((d) => d.on)].filter((d): d is string => !!d);
-  return first.length === 0 || first.some((d) => boundOf(d).earliest <= dayNumber(day) + 1);
+  let first = firstDays.get(agreement);
+  if (first === undefined) {
+    const days = [agreement.date, ...(agreement.dates ?? []).map((d) => d.on)].filter((d): d is string => !!d);
+    firstDays.set(agreement, (first = days.length ? Math.min(...days.map((d) => boundOf(d).earliest)) : -Infinity));
+  }
+  return first <= dayNumber(day) + 1;
+}
+const firstDays = new WeakMap<Agreement, number>();
+/** The list of an id, made empty where there is none yet. */
+function listIn(lists: Map<string, Map<Id, string[]>>, outer: string, id: Id): string[] {
+  let byId = lists.get(outer);
+  if (!byId) lists.set(outer, (byId = new Map()));
+  let list = byId.get(id);
+  if (!list) byId.set(id, (list = []));
+  return list;
 }
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

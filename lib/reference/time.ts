@@ -11,7 +11,12 @@ export interface Bound { earliest: number; latest: number }
 export interface Interval { start: Bound | null; end: Bound | null; /** one date, not an interval */ point: boolean }
 export type Held = 'yes' | 'no' | 'unknown';
 
-export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+let lastDay = '', lastNumber = NaN;
+/** The answer for the day asked last is kept: a document asks for its own day, many times. */
+export function dayNumber(day: string): number {
+  if (day !== lastDay) { lastNumber = Date.parse(`${day}T00:00:00Z`) / DAY_MS; lastDay = day; }
+  return lastNumber;
+}
 export const dayString = (n: number): string => new Date(n * DAY_MS).toISOString().slice(0, 10);
 /** True for a day that exists, written YYYY-MM-DD, from 1000 on. */
 export function isDay(value: string): boolean {

@@ -83,9 +83,8 @@ export function datesOf(words: Words, months: ReadonlyMap<number, { month: numbe
     out.push(d);
   }
   for (let i = 0; i < words.count; i++) {
-    if (taken.has(i)) continue;
     const n = number(words, i);
-    if (n === null) continue;
+    if (n === null || taken.has(i)) continue;
     if (i + 2 < words.count && /^[./-]$/.test(near(words, i)) && near(words, i) === near(words, i + 1)) {
       const b = number(words, i + 1), c = number(words, i + 2);
       const iso = isYearNumber(n), year = iso ? n : c, day = iso ? c : n;

@@ -26,9 +26,9 @@ export const YEW = 'և'.charCodeAt(0);
 /** Hash of the folded letter (odd) for units that are plain letters; GAP for those between words; 0: look closer, with classOf(). */
 export const scanOf = new Int32Array(65536);
 export const GAP = 2;
-/** By unit: KNOWN + folded unit × 4 + class, 0 where the page was not read yet. */
+/** By unit: KNOWN, CAPITAL, ACCENTED + folded unit × 4 + class; 0 where the page was not read yet. */
 const units = new Int32Array(65536);
-const KNOWN = 1 << 18;
+const KNOWN = 1 << 18, CAPITAL = 1 << 19, ACCENTED = 1 << 20;
 
 /** Class of a code unit. */
 export const classOf = (code: number): number => (units[code]! || learn(code)) & 3;
@@ -39,7 +39,9 @@ function learn(code: number): number {
   const from = code & 0xff00;
   for (let one = from; one < from + 256; one++) {
     const [kind, folded] = readUnit(one);
-    units[one] = KNOWN | (folded << 2) | kind;
+    const char = String.fromCharCode(one), lower = char.toLowerCase();
+    const accented = (one >= 0x300 && one <= 0x36f) || (one >= 0xc0 && folded !== 0 && folded !== one && folded !== lower.charCodeAt(0));
+    units[one] = KNOWN | (char !== lower ? CAPITAL : 0) | (accented ? ACCENTED : 0) | (folded << 2) | kind;
     scanOf[one] = kind === OTHER ? GAP : kind === LETTER && folded !== ECH ? hashOfLetter(folded) : 0;
   }
   return units[code]!;
@@ -73,7 +75,9 @@ export function pairAt(text: string, offset: number): number {
 
 /** The folded text of a short string, for comparing words and keys. Idempotent. */
 export function fold(text: string): string {
-  let out = '';
+  let plain = 0, out = '';
+  while (plain < text.length && text.charCodeAt(plain) < 0x80) plain++;
+  if (plain === text.length) return text.toLowerCase();
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i), letter = foldOf(code), pair = code >= 0x531 && code <= 0x587 ? pairAt(text, i) : 0;
     if (pair) { out += String.fromCharCode(YEW); i = pair; }
@@ -86,15 +90,13 @@ export function fold(text: string): string {
 export function hasAccents(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
-    if (code < 0xc0) continue;
-    if (code >= 0x300 && code <= 0x36f) return true;
-    const folded = foldOf(code);
-    if (folded && folded !== code && folded !== text[i]!.toLowerCase().charCodeAt(0)) return true;
+    if (((units[code]! || learn(code)) & ACCENTED) !== 0) return true;
   }
   return false;
 }
 /** True where the letter at this offset is a capital (false in scripts without case). */
 export function isCapital(text: string, offset: number): boolean {
-  const c = text[offset];
-  return c !== undefined && c !== c.toLowerCase();
+  if (offset < 0 || offset >= text.length) return false;
+  const code = text.charCodeAt(offset);
+  return ((units[code]! || learn(code)) & CAPITAL) !== 0;
 }
