@@ -3,7 +3,7 @@ import { ABBREVIATION, ACCENTED, ADJECTIVE, LEXICON, SHADOW, type Entry, type En
 import type { Gazetteer } from '../reference/gazetteer.ts';
 import type { Language } from '../reference/language.ts';
 import { datesOf, type DateMention, type DateWords } from '../text/dates.ts';
-import { fold, hasAccents, isCapital } from '../text/letters.ts';
+import { fold, hasAccents, isCapital, unitAt } from '../text/letters.ts';
 import { tied, wordsOf, type Words } from '../text/words.ts';
 import { inList, toolsOf, type CueName, type Tools } from './cues.ts';
 import { sentencesOf } from './sentences.ts';
@@ -111,7 +111,7 @@ export class Document {
   adjacent(i: number): boolean {
     if (i < 0 || i + 1 >= this.count) return false;
     const from = this.to(i), length = this.from(i + 1) - from, { text } = this;
-    return (length === 1 || (length === 2 && parts(text.charCodeAt(from + 1)))) && parts(text.charCodeAt(from));
+    return (length === 1 || (length === 2 && parts(unitAt(text, from + 1)))) && parts(unitAt(text, from));
   }
 
   /** Length in words of the cue phrase that begins at word i, 0 for none; longest first. */

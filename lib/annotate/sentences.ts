@@ -1,5 +1,5 @@
 /** Sentence number of each word. A line break always ends one; a full stop does before a capital, but not after an initial or a short title. */
-import { fold, isCapital } from '../text/letters.ts';
+import { fold, isCapital, unitAt } from '../text/letters.ts';
 import { isSpace, type Words } from '../text/words.ts';
 
 const STOP = 1, END = 2, CLOSING = 3;
@@ -13,7 +13,7 @@ export function sentencesOf(words: Words, cased: boolean, abbreviations: Readonl
   for (let i = 1; i < words.count; i++) {
     const from = words.end[i - 1]!, to = words.start[i]!;
     // most gaps are one space: look no further
-    if (to - from > 1 || !isSpace(text.charCodeAt(from))) {
+    if (to - from > 1 || !isSpace(unitAt(text, from))) {
       const found = breakIn(text, from, to);
       if (found === END || (found === STOP && ends(words, i, cased, abbreviations))) n++;
     }
@@ -25,7 +25,7 @@ export function sentencesOf(words: Words, cased: boolean, abbreviations: Readonl
 function breakIn(text: string, from: number, to: number): number {
   let stop = false, found = 0;
   for (let p = from; p < to; p++) {
-    const c = text.charCodeAt(p), kind = KIND.get(c) ?? 0;
+    const c = unitAt(text, p), kind = KIND.get(c) ?? 0;
     if (kind === END) return END;
     if (kind === STOP) stop = true;
     else if (stop && (isSpace(c) || c === 0x0b || c === 0x0c)) found = STOP;

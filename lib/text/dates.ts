@@ -1,5 +1,5 @@
 /** Dates as written in running text. Language-neutral: months are found by the name index, the numbers beside them are read here. */
-import { foldOf } from './letters.ts';
+import { foldOf, unitAt } from './letters.ts';
 import type { Words } from './words.ts';
 
 /** Words first … last; any part may be missing. altDay: the other day of "9/10 November". */
@@ -13,7 +13,7 @@ function number(words: Words, i: number): number | null {
   const from = words.start[i]!, to = words.end[i]!;
   let value = 0, digits = 0, p = from;
   for (; p < to && digits < 5; p++, digits++) {
-    const digit = foldOf(words.text.charCodeAt(p)) - 48;
+    const digit = foldOf(unitAt(words.text, p)) - 48;
     if (digit < 0 || digit > 9) break;
     value = 10 * value + digit;
   }

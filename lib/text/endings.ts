@@ -2,7 +2,7 @@
  * Case endings at the end of a word, for languages whose names are not listed in every form. One automaton read from the right over
  * folded letters; a word may be cut in several ways (Xocalı-nın, Xocal-ının), each cut with the stem classes and cases it fits.
  */
-import { fold, foldOf, hashOfLetter } from './letters.ts';
+import { fold, foldOf, hashOfLetter, unitAt } from './letters.ts';
 import { hashWithout, lettersOf, type Words } from './words.ts';
 
 /** Cases as bits, so that a form that stands for several keeps them all. 0: the language has none, or the form does not tell. */
@@ -56,7 +56,7 @@ export class Endings {
   /** Cuts word i into stem and ending in every legal way; the ways are in `cuts`, their number is returned. */
   cut(words: Words, i: number): number {
     const { text } = words, columns = this.#columns;
-    if (this.#column[foldOf(text.charCodeAt(words.end[i]! - 1))]! === 0) return 0;
+    if (this.#column[foldOf(unitAt(text, words.end[i]! - 1))]! === 0) return 0;
     const n = lettersOf(words, i, this.#letters);
     if (n <= MIN_STEM) return 0;
     const { cuts } = this, letters = this.#letters;

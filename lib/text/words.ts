@@ -6,7 +6,7 @@
  * demand (checkOf), only for words that look like a name. Making typed arrays costs more than filling them: whoever reads many texts,
  * one after another, hands the same Words in again.
  */
-import { classOf, foldOf, hashOfLetter, IDEOGRAPH, LETTER, MARK, pairAt, scanOf, YEW } from './letters.ts';
+import { classOf, foldOf, hashOfLetter, IDEOGRAPH, LETTER, MARK, pairAt, scanOf, unitAt, YEW } from './letters.ts';
 
 /** Arrays are longer than `count`. */
 export interface Words {
@@ -19,8 +19,6 @@ export interface Words {
 const CHECK_SEED = 0x2545f491 | 0;
 /** Units between two looks at the room that is left. */
 const PIECE = 1024;
-/** Said this way, it stays fast where strings of many inner kinds (joined, cut out, of one byte a unit …) have been read before. */
-const codeAt = String.prototype.charCodeAt;
 const hashWith = (h: number, letter: number): number => ((h << 5) | (h >>> 27)) ^ letter;
 /** Hash of a word without its last letter. letter: its hashOfLetter() */
 export const hashWithout = (h: number, letter: number): number => { const m = h ^ letter; return (m >>> 5) | (m << 27); };
@@ -35,14 +33,14 @@ export function wordsOf(text: string, into: Words = { text, count: 0, start: new
     if (into.start.length < room) widen(into, 2 * room, count);
     const { start, end, hash } = into, scan = scanOf;
     for (; i < to; i++) {                                 // nothing is called in here: that keeps it fast
-      const letter = scan[codeAt.call(text, i)]!;
+      const letter = scan[unitAt(text, i)]!;
       if ((letter & 1) === 1) { h = hashWith(h, letter); continue; }
       if (letter === 0) break;
       if (from < i) { start[count] = from; end[count] = i; hash[count] = h; count++; h = 0; }
       from = i + 1;
     }
     if (i === to) continue;
-    const code = text.charCodeAt(i), kind = classOf(code);
+    const code = unitAt(text, i), kind = classOf(code);
     if (scan[code] !== 0) continue;                       // its page was read just now
     if (kind === IDEOGRAPH) {
       if (from < i) { start[count] = from; end[count] = i; hash[count] = h; count++; h = 0; }
@@ -72,7 +70,7 @@ export function lettersOf(words: Words, i: number, into: Uint16Array): number {
   const { text } = words, to = words.end[i]!;
   let n = 0;
   for (let p = words.start[i]!; p < to; p++) {
-    const code = text.charCodeAt(p);
+    const code = unitAt(text, p);
     let letter = foldOf(code);
     if (code >= 0x531 && code <= 0x587) { const pair = pairAt(text, p); if (pair) { letter = YEW; p = pair; } }
     if (letter === 0) continue;
@@ -86,7 +84,7 @@ export function checkOf(words: Words, i: number, letters = Infinity): number {
   const { text } = words, to = words.end[i]!;
   let k = CHECK_SEED, left = letters;
   for (let p = words.start[i]!; p < to && left > 0; p++) {
-    const code = text.charCodeAt(p);
+    const code = unitAt(text, p);
     let letter = foldOf(code);
     if (code >= 0x531 && code <= 0x587) { const pair = pairAt(text, p); if (pair) { letter = YEW; p = pair; } }
     if (letter === 0) continue;
@@ -103,7 +101,7 @@ export function joins(words: Words, i: number): boolean {
   if (to - from > 4) return false;
   let breaks = 0;
   for (let p = from; p < to; p++) {
-    const c = text.charCodeAt(p);
+    const c = unitAt(text, p);
     if (c === 0x2e || c === 0x2024) { if (from - words.start[i]! > 1) return false; }     // "U.S.", "I. Aliyev"
     else if (c === 0x0a) { if (++breaks > 1) return false; }
     else if (!isSpace(c) && !isDash(c) && !isApostrophe(c) && classOf(c) !== MARK && c !== 0xb7 && c !== 0x2f && c !== 0x30fb) return false;
@@ -116,6 +114,6 @@ export const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019 |
 /** Words i and i + 1 are parted by one hyphen or apostrophe and nothing else: "10-cu", "Bakü'nün". */
 export function tied(words: Words, i: number): boolean {
   if (i < 0 || i + 1 >= words.count || words.start[i + 1]! - words.end[i]! !== 1) return false;
-  const c = words.text.charCodeAt(words.end[i]!);
+  const c = unitAt(words.text, words.end[i]!);
   return isDash(c) || isApostrophe(c);
 }
