@@ -50,7 +50,6 @@ export const RULES = {
   'capital.somebodys-name': 'A capitalised word stands before it: part of a name.',
   'capital.source': 'A signature, an order, a reaction comes from it: the government.',
   'capital.speaks': 'It says, wants or decides: the government.',
-  'capital.sport': 'Sport: the club or the venue.',
   'capital.subject': 'It is the subject of a sentence that fits no city: likely the government.',
   'capital.to': 'Somebody goes to it: the city.',
   'clause.alone': 'A clause number that only the last agreement introduced can have.',

@@ -59,7 +59,9 @@ function readUnit(code: number): [kind: number, folded: number] {
   // Georgian capitals, Greek without tonos, full-width Latin and decomposed letters all arrive at the same base letter.
   // NFC at the end puts Hangul syllables together again.
   const base = char.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
-  return [UNSEGMENTED.test(char) ? IDEOGRAPH : LETTER, (TWINS[lower] ?? TWINS[base] ?? (base || lower)).charCodeAt(0)];
+  // A letter that only decomposes into a space or a sign stays itself, and a half of a pair is no letter.
+  const plain = TWINS[lower] ?? TWINS[base] ?? (WORD.test(base[0] ?? '') && !UNSEEN.test(base[0]!) ? base : lower);
+  return [UNSEGMENTED.test(char) ? IDEOGRAPH : LETTER, plain.charCodeAt(0)];
 }
 /** 32 bits that look random; odd, so that none is mistaken for GAP or 0. */
 export function hashOfLetter(letter: number): number {
