@@ -65,11 +65,16 @@ export async function launch(options: { extension: string; port: number; headles
   const first = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker');
   const id = new URL(first.url()).host;
   const worker = (): Worker => context.serviceWorkers().find((w) => w.url().includes(id)) ?? first;
+  const agreed = new Set<string>();
   const grant = async (...origins: string[]): Promise<void> => {
-    const page = await context.newPage();
-    await page.goto('chrome://extensions');
-    for (const origin of origins) await page.evaluate(([extension, pattern]) => (globalThis as unknown as { chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } } }).chrome.developerPrivate.addHostPermission(extension!, pattern!), [id, origin]);
-    await page.goto(`chrome-extension://${id}/popup.html`);
+    const page = await context.newPage(), asked = origins.filter((origin) => !agreed.has(origin));
+    if (asked.length) await page.goto('chrome://extensions');
+    for (const origin of asked) {
+      await page.evaluate(([extension, pattern]) => (globalThis as unknown as { chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } } }).chrome.developerPrivate.addHostPermission(extension!, pattern!), [id, origin]);
+      agreed.add(origin);                                   // the browser remembers, also when it is taken back
+    }
+    // Any file of the extension is a page with its rights.
+    await page.goto(`chrome-extension://${id}/manifest.json`);
     const cdp = await context.newCDPSession(page);
     const granted = await cdp.send('Runtime.evaluate', { expression: `chrome.permissions.request({ origins: ${JSON.stringify(origins)} })`, userGesture: true, awaitPromise: true, returnByValue: true });
     await page.close();

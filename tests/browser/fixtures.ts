@@ -129,7 +129,7 @@ async function reset({ browser, site, pages }: Running): Promise<void> {
   await Promise.all(others.map((page) => page.close({ runBeforeUnload: false })));
   pages.clear();
   const own = await browser.context.newPage(), cdp = await browser.context.newCDPSession(own);
-  await own.goto(`chrome-extension://${browser.id}/options.html`);
+  await own.goto(`chrome-extension://${browser.id}/manifest.json`);
   await own.evaluate(async () => {
     const { origins = [] } = await chrome.permissions.getAll();
     if (origins.length) await chrome.permissions.remove({ origins });

@@ -28,7 +28,6 @@ for (const [what, harm] of Object.entries(HARM)) {
     await byname.stopWorker();
     await first.reload();
     await expect.poll(async () => (await byname.marks(first))['all']!.length).toBe(8);
-    await expectWorking(byname, first);
     // It was made again, whole.
     await expect.poll(() => byname.worker().evaluate(`${DATABASE}.then((db) => new Promise((done) => { if (!db.objectStoreNames.contains('pack')) { db.close(); done(null); return; } const store = db.transaction('pack').objectStore('pack'), about = store.get('about'), bytes = store.get('bytes'); bytes.onsuccess = () => { db.close(); done(about.result ? about.result.size === bytes.result.byteLength && about.result.size > 100000 && about.result.format > 0 && about.result.build !== '0.0.1' : null); }; }))`)).toBe(true);
   });
