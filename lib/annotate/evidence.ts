@@ -13,8 +13,8 @@ export class Evidence {
   readonly involved = new Set<string>();
   /** Region → number of different records that speak for it. */
   readonly regions = new Map<string, Set<string>>();
-  /** Places named in the text. */
-  readonly places = new Set<string>();
+  /** Places named in the text, each with the spellings that name it. */
+  readonly places = new Map<string, Set<string>>();
   readonly #gazetteer: Gazetteer;
   readonly #weights = new Map<string, number>();
 
@@ -23,8 +23,10 @@ export class Evidence {
     this.#gazetteer = gazetteer;
     for (const f of doc.of(ACTOR)) if (doc.namelike(f)) this.#actor(f.key);
     for (const f of doc.of(PLACE)) {
-      if (!doc.namelike(f) || this.places.has(f.key)) continue;
-      this.places.add(f.key);
+      if (!doc.namelike(f)) continue;
+      const spelling = doc.slice(f.first, f.last).toLowerCase(), known = this.places.get(f.key);
+      if (known) { known.add(spelling); continue; }
+      this.places.set(f.key, new Set([spelling]));
       for (const { actor } of gazetteer.seatsIn(f.key)) this.#actor(actor.id);
       const place = gazetteer.place(f.key);
       if (place && !place.mark) this.#region(place.region, f.key);
@@ -51,12 +53,13 @@ export class Evidence {
     if (!place || !NEEDS_COMPANY.has(place.type)) return true;
     return this.weight(placeId) > 0;
   }
-  /** Number of other records that speak for the region of this record. */
+  /** Number of other records that speak for the region of this record. Namesakes (two villages, a town and its district) do not vouch for each other. */
   weight(placeId: string): number {
     let weight = this.#weights.get(placeId);
     if (weight === undefined) {
       const region = this.#gazetteer.place(placeId)?.region, set = region ? this.regions.get(region) : undefined;
-      weight = set ? set.size - (set.has(placeId) ? 1 : 0) : 0;
+      const mine = this.places.get(placeId);
+      weight = set ? [...set].filter((one) => one !== placeId && !(mine && this.places.has(one) && [...this.places.get(one)!].every((spelling) => mine.has(spelling)))).length : 0;
       this.#weights.set(placeId, weight);
     }
     return weight;

@@ -45,7 +45,9 @@ export function places(doc: Document, evidence: Evidence, explain: Explain): Can
       }
       if (seat.place.mark) { say(false, verdict.rule); continue; }
     }
-    const marked = here.filter((o) => !doc.gazetteer.place(o.key)?.mark);
+    const unmarked = here.filter((o) => !doc.gazetteer.place(o.key)?.mark), settlements = unmarked.filter((o) => doc.gazetteer.place(o.key)?.type !== 'unit');
+    // A bare name is the town; its district is meant where the noun stands beside it, and that is a longer name.
+    const marked = settlements.length ? settlements : unmarked;
     if (!marked.length) { say(false, 'capital.no-seat-on-day'); continue; }
     const lone = marked.filter((o) => o.entry.type === PLACE), first = lone[0];
     if (first && f.first === f.last && !broad(doc, first.key) && strangerBefore(doc, f.first, f.cases)) { say(false, 'place.part-of-a-name', first.key); continue; }

@@ -2,7 +2,7 @@
 import { LineCounter, parseDocument, type Document, type YAMLSeq } from 'yaml';
 import { z } from 'zod';
 import { citesOf, referencesOf } from './references.ts';
-import { FILES, type FileKind } from './schema.ts';
+import { FILE_NAMES, FILES, kindOfFile, type FileKind } from './schema.ts';
 import type { Records } from './records.ts';
 
 export interface Problem {
@@ -37,9 +37,10 @@ function loadFile(file: SourceFile, records: Records, problems: Problem[], origi
   const { path, text } = file;
   const base = /([^/]+)\.ya?ml$/.exec(path)?.[1];
   const error = (message: string, line?: number): void => { problems.push({ path, message, level: 'error', ...(line ? { line } : {}) }); };
-  if (!base || !(base in FILES)) { error(`the file name says nothing about what it holds; use one of ${Object.keys(FILES).join(', ')}.yaml`); return; }
+  const kind = kindOfFile(base ?? '');
+  if (!kind) { error(`the file name says nothing about what it holds; use one of ${FILE_NAMES.join(', ')}.yaml`); return; }
   if (text.includes('\u0000')) { error('this is not a text file'); return; }
-  const kind = base as FileKind, counter = new LineCounter();
+  const counter = new LineCounter();
   const doc = parseDocument(text, { lineCounter: counter, uniqueKeys: true, version: '1.2' });
   if (doc.errors.length) { for (const e of doc.errors) error(`the YAML cannot be read: ${e.message.split('\n')[0]}`, e.linePos?.[0].line); return; }
   let value: unknown;

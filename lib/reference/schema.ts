@@ -109,3 +109,9 @@ export const Source = z.strictObject({
 /** File name → schema of one of its records. The base name of a file under data/ decides what it holds. */
 export const FILES = { region: Region, places: Place, actors: Actor, people: Person, offices: Office, agreements: Agreement, sources: Source } as const;
 export type FileKind = keyof typeof FILES;
+/** A region's places may stand in several files, by subject. */
+const PLACE_FILES = ['villages', 'units', 'sites', 'routes', 'waters'] as const;
+/** What a file of this base name holds; undefined for a name that says nothing. */
+export const kindOfFile = (base: string): FileKind | undefined => (Object.hasOwn(FILES, base) ? base as FileKind : (PLACE_FILES as readonly string[]).includes(base) ? 'places' : undefined);
+/** Every base name that kindOfFile knows, for messages. */
+export const FILE_NAMES: readonly string[] = [...Object.keys(FILES), ...PLACE_FILES];

@@ -25,8 +25,13 @@ describe('files', () => {
     expect(alone(bomb)).toEqual([expect.stringMatching(/^actors\.yaml: the YAML cannot be read: Excessive alias count/)]);
   });
   test('a name that says nothing', () => {
-    expect(said({ ...GOOD, 'regions/shore/towns.yaml': LONE })).toEqual(['regions/shore/towns.yaml: the file name says nothing about what it holds; use one of region, places, actors, people, offices, agreements, sources.yaml']);
+    expect(said({ ...GOOD, 'regions/shore/towns.yaml': LONE })).toEqual(['regions/shore/towns.yaml: the file name says nothing about what it holds; use one of region, places, actors, people, offices, agreements, sources, villages, units, sites, routes, waters.yaml']);
     expect(said({ ...GOOD, 'place.yaml': LONE })).toEqual(['place.yaml: nothing reads this file: name it region, places, actors, people, offices, agreements, sources.yaml, or put it under languages/']);
+  });
+  test('places of a region in several files', () => {
+    const { records, problems } = loadRecords([{ path: 'regions/shore/villages.yaml', text: '- { id: inlet, type: village, names: [{ forms: { en: Inlet } }], reviewed: "2026-01-01" }\n' }]);
+    expect(problems.map((p) => p.message)).toEqual([]);
+    expect(records.places['inlet']).toMatchObject({ type: 'village', region: 'shore' });
   });
   test('no records at all', () => { expect(said({ 'sites.yaml': '- a.example' })).toEqual([': there are no records here: the folder needs files such as region.yaml, places.yaml, actors.yaml, people.yaml, offices.yaml, agreements.yaml, sources.yaml']); });
   test('a region folder without its region file', () => {
