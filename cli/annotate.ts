@@ -8,16 +8,12 @@ import { parseArgs } from 'node:util';
 import { annotate } from '../lib/annotate/annotate.ts';
 import type { Decision } from '../lib/annotate/candidate.ts';
 import type { Annotation } from '../lib/annotate/mention.ts';
-import { csvOf } from '../lib/export/csv.ts';
 import type { Exported } from '../lib/export/exported.ts';
-import { markdownOf } from '../lib/export/markdown.ts';
-import { webAnnotations } from '../lib/export/web-annotation.ts';
+import type { Messages } from '../lib/strings.ts';
 import { surfaceForms } from '../lib/reference/compile.ts';
 import { Gazetteer } from '../lib/reference/gazetteer.ts';
 import { decodePack } from '../lib/reference/pack.ts';
 import { isDay } from '../lib/reference/time.ts';
-import { Strings, type Messages } from '../lib/strings.ts';
-import en from '../locales/en.json';
 import { answerTo } from './answer.ts';
 import { bytesOf, decode, linesOf, Refused, write } from './lines.ts';
 
@@ -26,11 +22,15 @@ const USAGE = `Usage: annotate [--date YYYY-MM-DD] [--lang xx] [--format F] [FIL
        annotate --jsonl [--jobs N] [FILE]                            a line {id,text,date?,lang?} in, a line out
        annotate --names | --records                                  what the reference data know, one a line
 Formats: json, csv, md (Markdown), jsonld (W3C Web Annotation). With --jsonl, --date and --lang hold for lines without their own.`;
-const FORMATS: Record<string, (exported: Exported) => string> = {
+/** What a format needs is loaded when it is asked for. */
+const FORMATS: Record<string, (exported: Exported) => string | Promise<string>> = {
   json: ({ annotation }) => `${JSON.stringify(annotation)}\n`,
-  csv: csvOf,
-  md: (exported) => markdownOf(exported, new Strings('en', en as Messages)),
-  jsonld: (exported) => `${JSON.stringify(webAnnotations(exported), null, 2)}\n`,
+  csv: async (exported) => (await import('../lib/export/csv.ts')).csvOf(exported),
+  md: async (exported) => {
+    const [{ markdownOf }, { Strings }, { default: en }] = await Promise.all([import('../lib/export/markdown.ts'), import('../lib/strings.ts'), import('../locales/en.json')]);
+    return markdownOf(exported, new Strings('en', en as Messages));
+  },
+  jsonld: async (exported) => `${JSON.stringify((await import('../lib/export/web-annotation.ts')).webAnnotations(exported), null, 2)}\n`,
 };
 interface Options {
   date?: string | undefined; lang?: string | undefined; format?: string | undefined; jobs?: string | undefined; file?: string | undefined;
@@ -85,7 +85,7 @@ async function one(gazetteer: Gazetteer, { file, date, lang, explain, format = '
   const text = decode(bytes), decisions: Decision[] = [];
   if (text === null) throw new Refused(`${from} is not UTF-8 text`);
   const annotation: Annotation = annotate(text, { lang, date, explain: explain ? (d) => decisions.push(d) : undefined }, gazetteer);
-  await write(explain ? explained(decisions) : FORMATS[format]!({ text, annotation, source: file === undefined ? undefined : basename(file) }));
+  await write(explain ? explained(decisions) : await FORMATS[format]!({ text, annotation, source: file === undefined ? undefined : basename(file) }));
   return 0;
 }
 /** Tab-separated: offsets, kept or dropped, rule, record, text. */

@@ -21,7 +21,14 @@ export class AgreementWords {
   #inSpan: ReadonlySet<Agreement> = new Set();
 
   constructor(gazetteer: Gazetteer, language: Language) {
-    const heads = (of: readonly string[] | undefined): string[] => (of ?? []).flatMap(expandForm).map(fold), singling = new Map<string, Set<string>>();
+    const made = new Map<readonly string[], string[]>();
+    const heads = (of: readonly string[] | undefined): string[] => {
+      if (!of) return [];
+      let folded = made.get(of);
+      if (!folded) made.set(of, (folded = of.flatMap(expandForm).map(fold)));
+      return folded;
+    };
+    const singling = new Map<string, Set<string>>();
     this.ceasefires = new Set(heads(language.heads.ceasefire));
     for (const a of Object.values(gazetteer.pack.records.agreements)) {
       const nouns = new Set([...heads(a.heads?.[language.lang]), ...a.kind.flatMap((k) => heads(language.heads[k as keyof Language['heads']]))]);

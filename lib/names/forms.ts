@@ -6,6 +6,7 @@ const LIMIT = 60;
  * @throws RangeError with a sentence: unclosed bracket, "|" outside brackets, more than 60 results.
  */
 export function expandForm(form: string): string[] {
+  if (!/[()|]/.test(form) && form.replaceAll('/', '').trim() !== '') return [oneSpaced(form)];
   let at = 0;
   const fail = (why: string): never => { throw new RangeError(`form "${form}": ${why}`); };
   const limit = (all: string[]): string[] => (all.length > LIMIT ? fail(`stands for more than ${LIMIT} forms; split it`) : all);
@@ -24,16 +25,19 @@ export function expandForm(form: string): string[] {
       } else {
         if (c === ')') fail('")" without "("');
         if (c === '|') fail('"|" stands outside brackets');
-        all = all.map((head) => head + c);
-        at++;
+        const from = at;
+        while (at < form.length && !'(|)'.includes(form[at]!)) at++;
+        const plain = form.slice(from, at);
+        all = all.map((head) => head + plain);
       }
     }
     return all;
   };
-  const all = sequence(false).map((one) => one.replace(/\s+/g, ' ').trim());
+  const all = sequence(false).map(oneSpaced);
   if (all.some((one) => one.replaceAll('/', '') === '')) fail('one of its forms is empty');
   return [...new Set(all)];
 }
+const oneSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The form that is shown: the first expansion. */
 export const shownForm = (form: string): string => expandForm(form)[0]!;
 /** The surname between slashes of an expanded form, or null. */

@@ -2,14 +2,14 @@
  * The reference pack: everything the engine and the cards know, as one file.
  *
  * Bytes: Int32 magic "BYNP" · format · checksum · length of the JSON part · JSON (UTF-8), padded to 4 · name index.
- * The checksum (FNV-1a over all that follows it) tells a damaged or truncated copy; a copy that fails is thrown away and made again.
+ * The checksum (FNV-1a, by Int32, over all that follows it) tells a damaged or truncated copy; a copy that fails is thrown away and made again.
  */
 import type { Lang, Records } from './records.ts';
 import type { Language } from './language.ts';
 
 const MAGIC = 0x504e5942, HEADER_BYTES = 16;
 /** Rises when the layout of the pack, of its records or of the name index changes. */
-export const PACK_FORMAT = 3;
+export const PACK_FORMAT = 4;
 
 export interface Pack {
   format: number;
@@ -34,7 +34,7 @@ export function encodePack(pack: Pack): ArrayBuffer {
   out.set(new Uint8Array(index), HEADER_BYTES + padded);
   const head = new DataView(out.buffer);
   head.setInt32(0, MAGIC, true); head.setInt32(4, format, true); head.setInt32(12, padded, true);
-  head.setInt32(8, checksum(out), true);
+  head.setInt32(8, checksum(out.buffer), true);
   return out.buffer;
 }
 /** @throws RangeError saying whether the bytes are no pack, of another format, or damaged. */
@@ -45,14 +45,19 @@ export function decodePack(bytes: ArrayBuffer): Pack {
   const format = head.getInt32(4, true), length = head.getInt32(12, true);
   if (format !== PACK_FORMAT) throw new RangeError(`the reference pack has format ${format}, this version reads format ${PACK_FORMAT}`);
   const all = new Uint8Array(bytes);
-  if (head.getInt32(8, true) !== checksum(all) || HEADER_BYTES + length > bytes.byteLength) throw new RangeError('the reference pack is damaged: its checksum does not fit');
+  if (bytes.byteLength % 4 !== 0 || head.getInt32(8, true) !== checksum(bytes) || HEADER_BYTES + length > bytes.byteLength) throw new RangeError('the reference pack is damaged: its checksum does not fit');
   const rest = JSON.parse(new TextDecoder().decode(all.subarray(HEADER_BYTES, HEADER_BYTES + length))) as Omit<Pack, 'format' | 'index'>;
   return { format, index: bytes.slice(HEADER_BYTES + length), ...rest };
 }
-function checksum(all: Uint8Array): number { return fnv(all, 12); }
-/** FNV-1a over bytes from an offset, as a signed 32-bit integer. */
-export function fnv(bytes: Uint8Array, from = 0): number {
+function checksum(bytes: ArrayBuffer): number {
+  const words = new Int32Array(bytes, 12);
   let h = 0x811c9dc5;
-  for (let i = from; i < bytes.length; i++) h = Math.imul(h ^ bytes[i]!, 0x01000193);
+  for (let i = 0; i < words.length; i++) h = Math.imul(h ^ words[i]!, 0x01000193);
+  return h | 0;
+}
+/** FNV-1a over bytes, as a signed 32-bit integer. */
+export function fnv(bytes: Uint8Array): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < bytes.length; i++) h = Math.imul(h ^ bytes[i]!, 0x01000193);
   return h | 0;
 }
