@@ -30,9 +30,20 @@ export class Capitals {
     for (const { f, seat } of seats) this.#verdicts.set(f, this.#alone(f, seat));
     for (const { f } of seats) this.#beside(f);
     for (const { f } of [...seats].reverse()) this.#beside(f);
+    this.#namesakes(seats);
   }
   verdict(f: Found): Verdict { return this.#verdicts.get(f) ?? city('capital.no-cue'); }
 
+  /** A page that has "Moscow Police" and "Moscow City Council" is about a town of that name, unless it is more often the government. */
+  #namesakes(seats: readonly { f: Found; seat: Seat }[]): void {
+    const doc = this.#doc, towns = new Map<string, number>(), governments = new Map<string, number>();
+    const count = (of: Map<string, number>, key: string): void => { of.set(key, (of.get(key) ?? 0) + 1); };
+    for (const { f } of seats) {
+      if (this.#verdicts.get(f)!.government) count(governments, f.key);
+      else if (doc.language.cased && doc.capital(f.last + 1) && (this.#cityNoun(f.last) || this.#verdicts.get(f)!.rule === 'capital.namesake')) count(towns, f.key);
+    }
+    for (const { f } of seats) if (this.#verdicts.get(f)!.government && (towns.get(f.key) ?? 0) >= 2 * Math.max(1, governments.get(f.key) ?? 0)) this.#verdicts.set(f, city('capital.namesake'));
+  }
   #alone(f: Found, seat: Seat): Verdict {
     const doc = this.#doc, { first, last } = f, building = seat.place.type === 'site';
     const yes = (rule: Rule, from: number, to: number, likely = false): Verdict => government(doc, rule, from, to, likely);

@@ -1,6 +1,7 @@
 /** Places, de facto bodies (kind "place"), and capitals: city or government? */
 import { ACTOR, ADJECTIVE, DEMONYM, PLACE, SURNAME } from '../names/name-index.ts';
 import { NOMINATIVE } from '../text/endings.ts';
+import { fold } from '../text/letters.ts';
 import type { Seat } from '../reference/gazetteer.ts';
 import { heldOn } from '../reference/time.ts';
 import type { Candidate, Explain } from './candidate.ts';
@@ -21,7 +22,7 @@ export function places(doc: Document, evidence: Evidence, explain: Explain): Can
     if (here) here.push(f); else byLast.set(f.last, [f]);
   }
   const all = [...spans.values()].flatMap((byLast) => [...byLast.values()]).sort((a, b) => a[0]!.first - b[0]!.first || b[0]!.last - a[0]!.last);
-  const seats: { f: Found; seat: Seat }[] = [], seatOf = new Map<Found, Seat>();
+  const clubs = new Map<string, number>(), seats: { f: Found; seat: Seat }[] = [], seatOf = new Map<Found, Seat>();
   for (const here of all) {
     const seat = seatHere(doc, here);
     if (seat) { seats.push({ f: here[0]!, seat }); seatOf.set(here[0]!, seat); }
@@ -32,7 +33,7 @@ export function places(doc: Document, evidence: Evidence, explain: Explain): Can
     const say = (stays: boolean, rule: Rule, id = f.key): void => explain({ start, end, text: doc.slice(f.first, f.last), id, kept: stays, rule });
     if (doc.language.cased && !doc.capital(f.first)) { say(false, 'place.lower-case'); continue; }
     if (institution(doc, f) || clubBefore(doc, f)) { say(false, 'place.institution'); continue; }
-    if (club(doc, f)) { say(false, 'place.club'); continue; }
+    if (club(doc, f)) { say(false, 'place.club'); const name = doc.folded(f.first, f.last); clubs.set(name, (clubs.get(name) ?? 0) + 1); continue; }
     if (brand(doc, f)) { say(false, 'place.quoted'); continue; }
     if (f.first === f.last && doc.adjacent(f.last) && doc.cueAt('courtesy', f.last + 1)) { say(false, 'place.given-name'); continue; }
     const seat = seatOf.get(f);
@@ -59,7 +60,17 @@ export function places(doc: Document, evidence: Evidence, explain: Explain): Can
     say(true, 'place.name', best.o.key);
     kept.push({ kind: 'place', id: best.o.key, start, end, via: 'name', name: best.o.entry.name, confidence: equal.length ? 'likely' : 'certain', rule: 'place.name', ...(equal.length ? { others: equal } : {}) });
   }
-  return kept;
+  return clubs.size ? oneSense(doc, kept, clubs, explain) : kept;
+}
+/** One sense a page: a name that is mostly a club there is the club. clubs: folded name → times. */
+function oneSense(doc: Document, kept: readonly Candidate[], clubs: ReadonlyMap<string, number>, explain: Explain): Candidate[] {
+  const nameOf = (c: Candidate): string => fold(doc.text.slice(c.start, c.end)), places = new Map<string, number>();
+  for (const c of kept) if (c.kind === 'place') places.set(nameOf(c), (places.get(nameOf(c)) ?? 0) + 1);
+  return kept.filter((c) => {
+    if (c.kind !== 'place' || (clubs.get(nameOf(c)) ?? 0) <= places.get(nameOf(c))!) return true;
+    explain({ start: c.start, end: c.end, text: doc.text.slice(c.start, c.end), id: c.id, kept: false, rule: 'place.club' });
+    return false;
+  });
 }
 /** Areas, cities and self-declared states: names that stand alone in the news. */
 function broad(doc: Document, id: string): boolean {

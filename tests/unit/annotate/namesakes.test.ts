@@ -1,6 +1,6 @@
 /** Somebody or something else of an official's name, and roles that are nobody's. */
 import { expect, test } from 'vitest';
-import { decided } from './reading.ts';
+import { decided, readAll } from './reading.ts';
 
 const CASES: [text: string, name: string, date: string, kept: boolean, rule: string, id?: string][] = [
   ['The striker David Cameron scored twice for the village side.', 'David Cameron', '2012-06-01', false, 'person.private'],
@@ -24,3 +24,13 @@ test.each(CASES)('%s', (text, name, date, kept, rule, id) => expect(decided(text
 
 test('"Un" in a Korean name is no United Nations', () => expect(decided('In the film, Kim Jong Un’s head is a balloon.', 'Un’s head', '2014-12-01')).toBeUndefined());
 test('the UN’s head is', () => expect(decided('The flags were lowered when the UN’s head arrived.', 'UN’s head', '2014-12-01')).toMatchObject({ kept: true }));
+
+test('a page about a town of a capital’s name', () => {
+  const page = 'Moscow Police found a stray calf. Moscow City Council thanked them. Moscow wants a fence.';
+  expect(readAll(page, 'Moscow', '2021-05-18')).toEqual([['capital.part-of-a-name', false], ['capital.part-of-a-name', false], ['capital.namesake', false]]);
+  expect(readAll('Moscow Police found a stray calf. Moscow wants a fence.', 'Moscow', '2021-05-18')[1]).toEqual(['capital.speaks', true]);
+});
+test('a page about a club of a place’s name', () => {
+  const page = 'Qarabag scored late and won the match. Qarabag football club thanked its fans. Nobody had expected so much of Qarabag in that draw of five.\n\nThe pot of five is shared. Rivals are far away. Only Qarabag travels by train.';
+  expect(readAll(page, 'Qarabag', '2021-05-18').at(-1)).toEqual(['place.club', false]);
+});

@@ -22,3 +22,9 @@ export function decided(text: string, name: string, date: string): Pick<Decision
   const found = all.find((d) => d.text === name);
   return found && { kept: found.kept, rule: found.rule, id: found.id };
 }
+/** The last decision on each stretch of text equal to `name`, in text order. */
+export function readAll(text: string, name: string, date: string): [rule: string, kept: boolean][] {
+  const last = new Map<number, Decision>();
+  annotate(text, { lang: 'en', date, explain: (d) => { if (d.text === name) last.set(d.start, d); } }, gazetteer());
+  return [...last].sort((a, b) => a[0] - b[0]).map(([, d]) => [d.rule, d.kept]);
+}
