@@ -2,7 +2,6 @@
  * The annotate command. stdout carries output only; messages go to stderr. Exit status 0, or 2 when input or options are wrong.
  * Nothing is written until a text has been read whole, so a bad file leaves no half output.
  */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { annotate } from '../lib/annotate/annotate.ts';
@@ -11,10 +10,9 @@ import type { Annotation } from '../lib/annotate/mention.ts';
 import type { Exported } from '../lib/export/exported.ts';
 import type { Messages } from '../lib/strings.ts';
 import { surfaceForms } from '../lib/reference/compile.ts';
-import { Gazetteer } from '../lib/reference/gazetteer.ts';
-import { decodePack } from '../lib/reference/pack.ts';
+import type { Gazetteer } from '../lib/reference/gazetteer.ts';
 import { isDay } from '../lib/reference/time.ts';
-import { answerTo } from './answer.ts';
+import { answered, inThreads, openPack } from './jobs.ts';
 import { bytesOf, decode, linesOf, Refused, write } from './lines.ts';
 
 const USAGE = `Usage: annotate [--date YYYY-MM-DD] [--lang xx] [--format F] [FILE]   one text (FILE or standard input) → JSON
@@ -44,8 +42,9 @@ export async function main(argv: string[], packPath: string): Promise<number> {
   try {
     const options = read(argv);
     if (options.help) { await write(`${USAGE}\n`); return 0; }
-    const bytes = readFileSync(packPath);
-    const gazetteer = new Gazetteer(decodePack(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)));
+    const threads = Number(options.jobs ?? 1);
+    if (options.jsonl && threads > 1) return await inThreads(linesOf(bytesOf(options.file)), threads, new URL(import.meta.url), { annotatePack: packPath, defaults: { date: options.date, lang: options.lang } });
+    const gazetteer = openPack(packPath);
     if (options.names) { await write(surfaceForms(gazetteer.pack.records).map((form) => `${form}\n`).join('')); return 0; }
     if (options.records) { await write(recordLines(gazetteer)); return 0; }
     return options.jsonl ? await lines(gazetteer, options) : await one(gazetteer, options);
@@ -97,11 +96,9 @@ async function lines(gazetteer: Gazetteer, { file, date, lang }: Options): Promi
   let number = 0, status = 0;
   for await (const bytes of linesOf(bytesOf(file))) {
     number++;
-    const line = decode(bytes);
-    if (line?.trim() === '') continue;
-    const answer = answerTo(gazetteer, line, number, { date, lang });
-    if ('error' in answer) status = 2;
-    await write(`${JSON.stringify(answer)}\n`);
+    const answer = answered(gazetteer, bytes, number, { date, lang });
+    if (answer?.bad) status = 2;
+    if (answer) await write(answer.text);
   }
   return status;
 }
