@@ -11,6 +11,7 @@ import { CASES } from '../text/endings.ts';
 import { fold } from '../text/letters.ts';
 import { tied } from '../text/words.ts';
 import { dateFits, dateRight, datesLeft } from './agreement-dates.ts';
+import { singledLeft, singledRight, type Singled } from './agreement-singled.ts';
 import { agreementWords, daysOf, type AgreementWords } from './agreement-words.ts';
 import type { Candidate, Explain } from './candidate.ts';
 import type { Document, Found } from './document.ts';
@@ -21,7 +22,6 @@ import type { Rule } from './rules.ts';
 export interface Cited extends Candidate { first: number; last: number }
 /** A head noun in the text: the noun as the language file has it, and whether its plural stands there. */
 interface Head { first: number; last: number; noun: string; plural: boolean; proform: boolean; cases: number }
-interface Singled { first: number; ids: ReadonlySet<string> }
 
 /** A text counts as fresh up to this many days after its date; news is a day or two behind. */
 const FRESH_DAYS = 2;
@@ -106,8 +106,8 @@ class Agreements {
     const doc = this.#doc, { first, last, noun, plural } = head;
     if (this.#byNumber(head)) return;
     const all = this.#fits(noun), fits = plural ? all.filter((a) => !a.members) : all;
-    const dates = datesLeft(doc, first, (word) => this.#words.singling.has(doc.folded(word))), right = dateRight(doc, last), broker = this.#brokerRight(last);
-    const singled = this.#singledLeft(dates.length ? dates[0]!.first : first, fits);
+    const dates = datesLeft(doc, first, (word) => this.#words.singling.has(doc.folded(word))), after = singledRight(doc, this.#words, last, fits), right = dateRight(doc, after?.last ?? last), broker = this.#brokerRight(last);
+    const singled = after ? { first, ids: after.ids } : singledLeft(doc, this.#words, dates.length ? dates[0]!.first : first, fits);
     if (head.proform && !dates.length) return;
     if (dates.length > 1 && !right) {
       for (const [i, date] of dates.entries()) {
@@ -117,7 +117,7 @@ class Agreements {
       return;
     }
     const date = right ?? dates.at(-1);
-    if (date) { this.#dateBeside(head, fits, date, right !== undefined, singled); return; }
+    if (date) { this.#dateBeside(after ? { ...head, last: after.last } : head, fits, date, right !== undefined, singled); return; }
     if (broker) {
       const best = this.#best(fits.filter((a) => this.#words.singling.get(broker.phrase)?.has(a.id)));
       if (best) { this.#keep(best, singled ? singled.first : first, broker.last, 'agreement.broker', 'name', -1); return; }
@@ -125,7 +125,7 @@ class Agreements {
     if (this.#fresh(head, fits, singled)) return;
     if (singled && !plural) {
       const of = fits.filter((a) => singled.ids.has(a.id)), back = this.#lastOf(of) ?? of.find((a) => this.#dated.has(a.id)), best = back ?? this.#best(of.filter((a) => this.#about(a)), true);
-      if (best) { this.#keep(best, singled.first, last, 'agreement.words', 'name', -1, !back && of.length > 1); return; }
+      if (best) { this.#keep(best, singled.first, after?.last ?? last, 'agreement.words', 'name', -1, !back && of.length > 1); return; }
     }
     this.#back(head, fits);
   }
@@ -248,23 +248,6 @@ class Agreements {
     if (doc.cueAt('article', at) === 1) at++;
     const actor = doc.startsAt(at).filter((o) => o.entry.type === ACTOR || o.entry.type === PLACE).sort((a, b) => b.last - a.last)[0];
     return actor && { phrase: `${doc.folded(at, actor.last)} brokered`, last: actor.last };
-  }
-  /** Singling words or phrases of fitting agreements right before the noun (or its date). */
-  #singledLeft(first: number, fits: readonly Agreement[]): Singled | undefined {
-    const doc = this.#doc;
-    let at = first, best: Singled | undefined;
-    for (let step = 0; step < 3 && this.#words.singlingEnds.has(doc.folded(at - 1)); step++) {
-      let grown: Singled | undefined;
-      for (let n = 4; n >= 1 && !grown; n--) {
-        const from = at - n;
-        if (from < 0 || !doc.sameSentence(from, first) || !doc.adjacent(at - 1)) continue;
-        const ids = [...(this.#words.singling.get(doc.folded(from, at - 1)) ?? [])].filter((id) => (best ? best.ids.has(id) : fits.some((a) => a.id === id)));
-        if (ids.length) grown = { first: from, ids: new Set(ids) };
-      }
-      if (!grown) break;
-      best = grown; at = grown.first;
-    }
-    return best;
   }
   /** Of these, the one mentioned last before now. */
   #lastOf(of: readonly Agreement[]): Agreement | undefined {

@@ -47,7 +47,7 @@ export class Capitals {
   #alone(f: Found, seat: Seat): Verdict {
     const doc = this.#doc, { first, last } = f, building = seat.place.type === 'site';
     const yes = (rule: Rule, from: number, to: number, likely = false): Verdict => government(doc, rule, from, to, likely);
-    if (doc.language.cased && doc.adjacent(last) && doc.capital(last + 1) && !doc.shouting(first, last) && doc.sameSentence(last, last + 1) && !this.#at.has(last + 1) && !(f.cases && this.#knownAt(last + 1))) return city('capital.part-of-a-name');
+    if (doc.language.cased && !doc.language.capitals.nouns && doc.adjacent(last) && doc.capital(last + 1) && !doc.shouting(first, last) && doc.sameSentence(last, last + 1) && !this.#at.has(last + 1) && !(f.cases && this.#knownAt(last + 1))) return city('capital.part-of-a-name');
     if (!building && strangerBefore(doc, first, f.cases)) return city('capital.somebodys-name');
     if (doc.sentenceStart(first) && (doc.shouting(first, last) ? /^[\s]?[.,(:—–-]/.test(doc.gap(last)) : /^,\s$/.test(doc.gap(last)) && doc.dateFrom(last + 1) !== undefined)) return city('capital.dateline');
     if (/^[-‐‑]/.test(doc.gap(last)) && !this.#at.has(last + 1)) return city('capital.compound');
@@ -61,7 +61,7 @@ export class Capitals {
     if (left >= 0 && doc.adjacent(left) && doc.cueUpTo('indefinite', left) === 1 && doc.cueUpTo('article', left) === 1) return city('capital.indefinite');
     if (left >= 0 && doc.cueUpTo('article', left) === 1) left--;
     if (this.#listed(left)) return city('capital.listed');
-    const inside = left >= 0 && doc.sameSentence(left, first) && /^[\s“"'‘(]*$/.test(doc.gap(left));
+    const inside = left >= 0 && doc.sameSentence(left, first) && (/^[\s“"'‘(]*$/.test(doc.gap(left)) || doc.elided(left));
     const cue = (name: CueName): number => (inside ? doc.cueUpTo(name, left) : 0);
     const noun = (name: CueName, from: number, reach: number): boolean => {
       for (let i = from; i > from - reach && i >= 0 && doc.sameSentence(i, first); i--) if (doc.cueUpTo(name, i)) return true;
@@ -80,6 +80,8 @@ export class Capitals {
     if ((n = cue('with')) && noun('relation', left - n, 4)) return yes('capital.relation-with', left - n + 1, last);
     if ((n = cue('by'))) return yes('capital.by', left - n + 1, last, true);
     if ((n = cue('against'))) return yes('capital.against', left - n + 1, last);
+    // "la position de Bakou", "موضع باکو": where the owner follows and no ending marks it
+    if (doc.language.possessor !== 'before' && ((n = cue('of')) || doc.language.roleFrames.includes('after')) && noun('attitude', left - n, n ? 2 : 1)) return yes('capital.attitude', left - n, last);
     if ((n = cue('from'))) return noun('sources', left - n, 1) ? yes('capital.source', left - n, last) : city('capital.from');
     if (cue('depart')) return city('capital.destination');
     if ((n = cue('for')) && doc.sentenceStart(left) && (f.cases !== 0 || /^,/.test(doc.gap(last)))) return yes('capital.for', left - n + 1, last, true);

@@ -5,10 +5,11 @@ import type { Language } from '../reference/language.ts';
 import { Endings } from '../text/endings.ts';
 import { inflect } from '../text/inflection.ts';
 import { fold } from '../text/letters.ts';
+import { wordsOf } from '../text/words.ts';
 
 export type CueName = keyof Language['cues'];
-/** phrases: whole; stems: beginnings of a phrase's last word ("заяви*"), by number of words; lengths: of the stems, longest first; heads, tails: first and last words of those that have several (tails null: not known). */
-export interface CueList { longest: number; phrases: ReadonlySet<string>; stems: ReadonlySet<string>; lengths: readonly number[]; heads: ReadonlySet<string>; tails: ReadonlySet<string> | null }
+/** phrases: whole; stems: beginnings of a phrase's last word ("заяви*"), by number of words; lengths: of the stems, longest first; heads, tails: first and last words of those that have several (tails null: not known); ends: of one word ("*minister"). */
+export interface CueList { longest: number; phrases: ReadonlySet<string>; stems: ReadonlySet<string>; lengths: readonly number[]; heads: ReadonlySet<string>; tails: ReadonlySet<string> | null; ends: readonly string[] }
 export type Cues = Record<CueName, CueList>;
 export interface Tools { cues: Cues; endings: Endings | null; ordinals: ReadonlyMap<string, string>; cardinals: ReadonlyMap<string, string> }
 
@@ -23,18 +24,21 @@ export function toolsOf(language: Language): Tools {
   }
   return tools;
 }
-/** Folded, and parted where the text is parted into words: "прем'єр" is two. */
-const words = (phrase: string): string => fold(phrase).replace(/[\s'’ʼ-]+/g, ' ');
+/** Folded, and parted where the text is parted into words: "прем'єр" is two, "大統領" three. */
+const words = (phrase: string): string => { const all = wordsOf(phrase); return Array.from({ length: all.count }, (_, i) => fold(phrase.slice(all.start[i], all.end[i]))).join(' '); };
+/** A zero-width non-joiner is also written as a space, or left out. */
+const spellings = (phrase: string): string[] => (phrase.includes('\u200c') ? [phrase, phrase.replaceAll('\u200c', ' ')] : [phrase]);
 function listOf(forms: readonly string[]): CueList {
-  const all = forms.flatMap(expandForm), stems = new Set(all.filter((p) => p.endsWith('*')).map((p) => words(p.slice(0, -1)))), phrases = new Set(all.filter((p) => !p.endsWith('*')).map(words));
+  const written = forms.flatMap(expandForm).flatMap(spellings), all = written.filter((p) => !p.startsWith('*')), stems = new Set(all.filter((p) => p.endsWith('*')).map((p) => words(p.slice(0, -1)))), phrases = new Set(all.filter((p) => !p.endsWith('*')).map(words));
   const lengths = [...new Set([...stems].map((s) => s.length))].sort((a, b) => b - a);
   const long = [...phrases, ...stems].filter((p) => p.includes(' ')), open = [...stems].some((p) => p.includes(' '));
   const heads = new Set(long.map((p) => p.slice(0, p.indexOf(' ')))), tails = open ? null : new Set(long.map((p) => p.slice(p.lastIndexOf(' ') + 1)));
-  return { phrases, stems, lengths, heads, tails, longest: Math.max(1, ...[...phrases, ...stems].map((p) => p.split(' ').length)) };
+  return { phrases, stems, lengths, heads, tails, ends: written.filter((p) => p.startsWith('*')).map((p) => words(p.slice(1))), longest: Math.max(1, ...[...phrases, ...stems].map((p) => p.split(' ').length)) };
 }
 /** Is this folded phrase of n words in the list? A stem has as many words, and begins the last one. */
 export function inList(list: CueList, phrase: string, n: number): boolean {
   if (list.phrases.has(phrase)) return true;
+  if (n === 1 && list.ends.some((end) => phrase.length > end.length && phrase.endsWith(end))) return true;
   if (!list.stems.size) return false;
   const last = n === 1 ? 0 : phrase.lastIndexOf(' ') + 1;
   for (const length of list.lengths) if (length > last && length <= phrase.length && list.stems.has(phrase.slice(0, length))) return true;

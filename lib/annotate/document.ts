@@ -107,12 +107,14 @@ export class Document {
   sentence(i: number): number { return i < 0 || i >= this.count ? -1 : this.#sentence[i]!; }
   sentenceStart(i: number): boolean { return i === 0 || this.sentence(i) !== this.sentence(i - 1); }
   sameSentence(a: number, b: number): boolean { return this.sentence(a) === this.sentence(b); }
-  /** Words i and i + 1 stand side by side: spaces or hyphens only, no line break or other punctuation. */
+  /** Words i and i + 1 stand side by side: spaces or hyphens only, nothing in scripts without spaces, no line break or other punctuation. */
   adjacent(i: number): boolean {
     if (i < 0 || i + 1 >= this.count) return false;
     const from = this.to(i), length = this.from(i + 1) - from, { text } = this;
-    return (length === 1 || (length === 2 && parts(unitAt(text, from + 1)))) && parts(unitAt(text, from));
+    return length === 0 || ((length === 1 || (length === 2 && parts(unitAt(text, from + 1)))) && parts(unitAt(text, from))) || (length === 1 && this.elided(i));
   }
+  /** Word i is short for one that a space would part from the next: "l'Arménie", "d'Aliev". */
+  elided(i: number): boolean { return this.tools.cues.elided.phrases.size > 0 && /^['’ʼ]$/.test(this.gap(i)) && inList(this.tools.cues.elided, this.folded(i), 1); }
 
   /** Length in words of the cue phrase that begins at word i, 0 for none; longest first. */
   cueAt(name: CueName, i: number): number {

@@ -1,5 +1,5 @@
 /** Persons: full names, initials, and surnames once the text or the day says whose they are. */
-import { ACTOR, INITIAL, LEXICON, PERSON, PLACE, SURNAME } from '../names/name-index.ts';
+import { ACTOR, ADJECTIVE, INITIAL, LEXICON, PERSON, PLACE, SURNAME } from '../names/name-index.ts';
 import { NOMINATIVE } from '../text/endings.ts';
 import { tied } from '../text/words.ts';
 import { dayNumber } from '../reference/time.ts';
@@ -107,8 +107,14 @@ function lastBefore<T>(list: readonly T[], word: number, at: (item: T) => number
 const capitals = (doc: Document, f: Found): boolean => doc.capital(f.first) && doc.capital(f.last > f.first && tied(doc.words, f.last - 1) && !doc.capital(f.last) ? f.last - 1 : f.last);
 /** "Heydar Aliyev Foundation", "Sokhumi State University": a capitalised noun of institutions follows, at most one capitalised word between. */
 export function institution(doc: Document, f: { first: number; last: number }): boolean {
-  // "улица Арцаха": where the owner follows its noun
-  if (doc.language.possessor === 'after' && doc.adjacent(f.first - 1) && doc.sameSentence(f.first - 1, f.first) && doc.cueUpTo('institution', f.first - 1)) return true;
+  // "улица Арцаха", "rue du Haut-Karabakh": where the owner follows its noun
+  if (doc.language.possessor === 'after' && doc.adjacent(f.first - 1) && doc.sameSentence(f.first - 1, f.first)) {
+    let i = f.first - 1;
+    if (doc.cueUpTo('institution', i)) return true;
+    if (doc.cueUpTo('article', i) === 1) i--;
+    i -= doc.cueUpTo('of', i);
+    if (i < f.first - 1 && doc.adjacent(i) && doc.cueUpTo('institution', i)) return true;
+  }
   for (let next = f.last + 1; next <= f.last + 2 && doc.adjacent(next - 1) && doc.sameSentence(f.last, next); next++) {
     const lower = doc.language.cased && !doc.capital(next);
     if (lower && (doc.language.articles || next > f.last + 1)) return false;
@@ -129,6 +135,8 @@ export function strangerBefore(doc: Document, first: number, cases = 0): boolean
   if (doc.endsAt(i).some((o) => o.entry.type === LEXICON && (o.key.startsWith('role:') || o.key.startsWith('title:') || o.key.startsWith('month:')))) return false;
   if (doc.endsAt(i).some((o) => o.entry.type === PLACE || o.entry.type === ACTOR)) return false;      // "Moscow's", "Russian"
   if (doc.cueUpTo('opener', i)) return false;
+  // "die Hauptstadt Baku", "der Sieg Alijews": where nouns have capitals, one after an article is no given name
+  if (doc.language.capitals.nouns && i > 0 && doc.adjacent(i - 1) && doc.cueUpTo('determiner', i - 1)) return false;
   // "Визит Путина": the first word of a sentence has a capital anyway, and the surname depends on it
   if (cases && !(cases & NOMINATIVE) && doc.sentenceStart(i) && !doc.tools.endings) return false;
   if (doc.shouting(i) && doc.slice(i).length > 1) return !doc.shouting(first) && doc.slice(i).length > 4;
@@ -165,13 +173,21 @@ function partOfLongerName(doc: Document, f: Found): boolean {
 function titled(doc: Document, f: Found, person: string): boolean {
   const tenures = doc.gazetteer.tenuresOf(person);
   if (doc.adjacent(f.first - 1) && doc.cueUpTo('rank', f.first - 1)) return tenures.some((t) => OF_RANK.has(t.office.role) && (!doc.date || doc.gazetteer.holds(t, doc.date) !== 'no'));
-  for (const o of doc.endsAt(f.first - 1)) {
-    if (!doc.adjacent(f.first - 1)) return false;
+  const after = doc.language.titles === 'after', beside = after ? f.last + 1 : pastState(doc, f.first - 1);
+  for (const o of after ? doc.startsAt(beside) : doc.endsAt(beside)) {
+    if (!doc.adjacent(after ? f.last : beside)) return false;
     if (o.entry.type !== LEXICON) continue;
     if (o.key.startsWith('role:') && tenures.some((t) => `role:${t.office.role}` === o.key && (!doc.date || doc.gazetteer.holds(t, doc.date) !== 'no' || doc.cueUpTo('former', o.first - 1) > 0))) return true;
     if (o.key.startsWith('title:') && tenures.some((t) => `title:${t.office.id}` === o.key)) return true;
   }
   return false;
+}
+/** The word before an adjective or name of a state that stands between a title and a surname: "le président azerbaïdjanais Aliev". */
+function pastState(doc: Document, word: number): number {
+  const frames = doc.language.roleFrames, adjective = frames.includes('adjective-after'), plain = frames.includes('after');
+  if (!adjective && !plain) return word;
+  const state = doc.endsAt(word).find((o) => o.entry.type === ACTOR && (o.entry.flags & ADJECTIVE ? adjective : plain));
+  return state && doc.adjacent(word) && doc.adjacent(state.first - 1) ? state.first - 1 : word;
 }
 function exists(doc: Document, person: string): boolean {
   return doc.date === null || doc.gazetteer.firstDay(person) <= dayNumber(doc.date) + 60;

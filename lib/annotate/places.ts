@@ -28,11 +28,14 @@ export function places(doc: Document, evidence: Evidence, explain: Explain): Can
     if (seat) { seats.push({ f: here[0]!, seat }); seatOf.set(here[0]!, seat); }
   }
   const capitals = new Capitals(doc, seats);
+  /** Last word of a longer name that belongs to an institution: "rue du Haut-Karabakh" is no Karabakh either. */
+  let taken = -1;
   for (const here of all) {
     const f = here[0]!, start = doc.from(f.first), end = doc.to(f.last);
     const say = (stays: boolean, rule: Rule, id = f.key): void => explain({ start, end, text: doc.slice(f.first, f.last), id, kept: stays, rule });
     if (doc.language.cased && !doc.capital(f.first)) { say(false, 'place.lower-case'); continue; }
-    if (institution(doc, f) || clubBefore(doc, f)) { say(false, 'place.institution'); continue; }
+    if (f.last <= taken) { say(false, 'place.institution'); continue; }
+    if (institution(doc, f) || clubBefore(doc, f)) { say(false, 'place.institution'); taken = f.last; continue; }
     if (club(doc, f)) { say(false, 'place.club'); const name = doc.folded(f.first, f.last); clubs.set(name, (clubs.get(name) ?? 0) + 1); continue; }
     if (brand(doc, f)) { say(false, 'place.quoted'); continue; }
     if (f.first === f.last && doc.adjacent(f.last) && doc.cueAt('courtesy', f.last + 1)) { say(false, 'place.given-name'); continue; }
@@ -108,7 +111,7 @@ function brand(doc: Document, f: Found): boolean {
 /** "Laçın Məmmədov": a capitalised word follows that is no name of the index and no noun of places. */
 function longerName(doc: Document, f: Found): boolean {
   const next = f.last + 1;
-  return doc.language.cased && doc.adjacent(f.last) && doc.sameSentence(f.last, next) && doc.capital(next) && !doc.shouting(f.first, f.last) && !(f.cases && !(f.cases & NOMINATIVE))
+  return doc.language.cased && !doc.language.capitals.nouns && doc.adjacent(f.last) && doc.sameSentence(f.last, next) && doc.capital(next) && !doc.shouting(f.first, f.last) && !(f.cases && !(f.cases & NOMINATIVE))
     && !doc.cueAt('placeNoun', next) && !doc.cueAt('opener', next) && !doc.startsAt(next).some((o) => o.entry.type !== SURNAME) && !doc.startsAt(f.first).some((o) => o.last > f.last);
 }
 

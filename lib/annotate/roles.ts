@@ -11,7 +11,7 @@ export function roles(doc: Document, named: readonly Candidate[], explain: Expla
   if (doc.date === null) return kept;
   for (const f of doc.of(LEXICON)) {
     if (!(f.key.startsWith('role:') || f.key.startsWith('title:'))) continue;
-    for (const polity of [...before(doc, f), ...after(doc, f)]) {
+    for (const polity of [...inside(doc, f), ...before(doc, f), ...after(doc, f)]) {
       const office = officeFor(doc, f.key, polity.actor);
       if (!office) continue;
       const first = Math.min(f.first, polity.first), last = Math.max(f.last, polity.last), start = doc.from(first), end = doc.to(last);
@@ -37,28 +37,36 @@ export function roles(doc: Document, named: readonly Candidate[], explain: Expla
 }
 interface Polity { actor: string; first: number; last: number }
 
+/** The actor's adjective within the role: "ministre arménien des Affaires étrangères". */
+function inside(doc: Document, f: Found): Polity[] {
+  const out: Polity[] = [];
+  for (let at = f.first + 1; at < f.last; at++)
+    for (const o of polities(doc, doc.startsAt(at).filter((one) => (one.entry.flags & ADJECTIVE) !== 0 && one.last < f.last))) out.push({ actor: o.actor, first: o.found.first, last: o.found.last });
+  return out;
+}
+
 /** The actor named right before the role: adjective, abbreviation, possessive or genitive ("Georgian", "U.S.", "Georgia's", "Gürcüstanın"). */
 function before(doc: Document, f: Found): Polity[] {
   const frames = doc.language.roleFrames, any = frames.includes('before');
   if (!any && !frames.includes('adjective')) return [];
   let at = f.first - 1;
   if (at < 0) return [];
-  if (doc.cueUpTo('ending', at) && /^['’ʼ]$/.test(doc.gap(at - 1)) && /^\s$/.test(doc.gap(at))) at--;
+  if (doc.cueUpTo('ending', at) && /^(?:['’ʼ]|\s?)$/.test(doc.gap(at - 1)) && /^\s?$/.test(doc.gap(at))) at--;
   else if (!doc.adjacent(at) || !doc.sameSentence(at, f.first)) return [];
   const owners = doc.endsAt(at).filter((o) => (o.entry.flags & ADJECTIVE ? true : any && (!o.cases || (o.cases & (NOMINATIVE | GENITIVE)) > 0)));
   return polities(doc, owners).map((o) => ({ actor: o.actor, first: o.found.first, last: at }));
 }
-/** "of (the)" and the plain name of the actor after the role, or its genitive ("премьер-министр Армении"). */
+/** "of (the)" and the plain name of the actor after the role, its genitive ("премьер-министр Армении"), its adjective ("président arménien"), or the bare name. */
 function after(doc: Document, f: Found): Polity[] {
-  const frames = doc.language.roleFrames, genitive = frames.includes('genitive');
+  const frames = doc.language.roleFrames, genitive = frames.includes('genitive'), plain = frames.includes('after'), adjective = frames.includes('adjective-after');
   let at = f.last + 1;
   if (!doc.adjacent(f.last)) return [];
   const of = frames.includes('of') ? doc.cueAt('of', at) : 0;
-  if (!of && !genitive) return [];
+  if (!of && !genitive && !plain && !adjective) return [];
   at += of;
   if (of && doc.cueAt('article', at) === 1) at++;
   if (at >= doc.count || !doc.sameSentence(f.last, at)) return [];
-  const owners = doc.startsAt(at).filter((o) => !(o.entry.flags & ADJECTIVE) && (of > 0 || (o.cases & GENITIVE) > 0));
+  const owners = doc.startsAt(at).filter((o) => (o.entry.flags & ADJECTIVE ? adjective && of === 0 : of > 0 || plain || (genitive && (o.cases & GENITIVE) > 0)));
   return longest(polities(doc, owners)).map((o) => ({ actor: o.actor, first: o.found.first, last: o.found.last }));
 }
 function longest<T extends { found: Found }>(all: T[]): T[] {

@@ -33,7 +33,8 @@ function surfacesOf(records: Records, languages: Record<Lang, Language>): { surf
   const lang = (code: Lang): number => { const at = langs.indexOf(code); return at >= 0 ? at : langs.push(code) - 1; };
   const add = (form: string, code: Lang, meaning: Meaning): void => {
     const language = languages[code];
-    for (const one of formsOf(form, meaning, language)) {
+    // a zero-width non-joiner is also written as a space, or left out
+    for (const one of (form.includes('\u200c') ? [form, form.replaceAll('\u200c', ' ')] : [form]).flatMap((written) => formsOf(written, meaning, language))) {
       const accented = fold(one.form) !== one.form.toLowerCase() ? ACCENTED : 0;
       surfaces.push({ form: one.form, type: meaning.type, flags: (meaning.flags ?? 0) | accented, reference: key(meaning.id), name: meaning.name ?? -1, lang: lang(code), cases: one.cases, stemClass: classNumber(language, one.stemClass), bare: one.bare });
     }
@@ -53,7 +54,7 @@ function surfacesOf(records: Records, languages: Record<Lang, Language>): { surf
   }
   for (const office of Object.values(records.offices))
     for (const [code, list] of Object.entries(office.titles ?? {})) for (const { form } of list) for (const one of expandForm(form)) add(one, code, { type: LEXICON, id: `title:${office.id}`, kind: 'word' });
-  for (const language of Object.values(languages)) for (const [form, id] of lexiconOf(language)) add(form, language.lang, { type: LEXICON, id, kind: 'word' });
+  for (const language of Object.values(languages)) for (const [form, id] of lexiconOf(language, adjectivesOf(records, language.lang))) add(form, language.lang, { type: LEXICON, id, kind: 'word' });
   return { surfaces, keys, langs };
 }
 
@@ -83,9 +84,14 @@ function formsOf(form: string, meaning: Meaning, language: Language | undefined)
   return inflect(form, form.split(' ').map((word, i) => (kind !== 'surname' ? kind : i < given ? (word.length > 1 ? 'given' : 'name') : 'surname')), meaning.gender, inflection);
 }
 
+/** Adjectives of the states and bodies in one language. */
+function adjectivesOf(records: Records, lang: Lang): string[] {
+  return Object.values(records.actors).flatMap((actor) => actor.names.flatMap((name) => (name.forms[lang] ?? []).filter((form) => form.as === 'adjective').flatMap((form) => expandForm(form.form))));
+}
 /** Words of a language that patterns hang on, with their keys. */
-function* lexiconOf(language: Language): Generator<[string, string]> {
-  const words = function* (forms: readonly string[] | undefined, key: (form: string) => string): Generator<[string, string]> { for (const one of (forms ?? []).flatMap(expandForm)) yield [one, key(one)]; };
+function* lexiconOf(language: Language, adjectives: readonly string[]): Generator<[string, string]> {
+  const slots = (form: string): string[] => (form.includes('{actor}') ? adjectives.map((one) => form.replace('{actor}', one)) : [form]);
+  const words = function* (forms: readonly string[] | undefined, key: (form: string) => string): Generator<[string, string]> { for (const one of (forms ?? []).flatMap(expandForm).flatMap(slots)) yield [one, key(one)]; };
   for (const [i, names] of language.months.entries()) yield* words(names, () => `month:${i + 1}`);
   for (const [role, forms] of Object.entries(language.roles)) yield* words(forms, () => `role:${role}`);
   for (const forms of Object.values(language.heads)) yield* words(forms, (one) => `head:${one.toLowerCase()}`);

@@ -1,7 +1,8 @@
 /**
  * One language as data: data/languages/<lang>.yaml. Rules name the lists below; no code names a language.
  * A word list holds lower-case words or phrases, (a|b) and (x)? as in name forms; in cue lists a star at the end ("заяви*") stands for
- * any ending.
+ * any ending, one at the beginning ("*minister") for any first part of a compound. In roles {actor} stands for the adjectives of the actors
+ * in the data ("ministre {actor} des Affaires étrangères").
  */
 import { z } from 'zod';
 import { CASES, CLASSES, type CaseName } from '../text/endings.ts';
@@ -10,6 +11,8 @@ import { AGREEMENT_KINDS, Lang, ROLES } from './schema.ts';
 const words = z.array(z.string().min(1)).default([]);
 /** Cue lists. Each comment says what the rule that reads it does with a hit. */
 export const Cues = z.strictObject({
+  elided: words,             // "l", "d": short words that an apostrophe ties to the next one, as a space would
+  determiner: words,         // where nouns have capitals: a capitalised word after one is a noun, no given name
   article: words,            // "the", "a": may stand between parts of a phrase, never inside a span
   indefinite: words,         // "a", "an": a head noun after it introduces something new, it refers to nothing
   of: words,                 // joins role and polity, clause and agreement
@@ -95,8 +98,8 @@ export const Language = z.strictObject({
   ordinals: z.array(z.array(z.string())),
   cardinals: z.array(z.string()).default([]),
   roles: z.partialRecord(z.enum(ROLES), z.array(z.string())),
-  /** How a role and its state stand together: state before it, adjective before it, "of" and the state, the state in the genitive after it. */
-  roleFrames: z.array(z.enum(['before', 'adjective', 'of', 'genitive'])).min(1),
+  /** How a role and its state stand together: state before it, adjective before or after it, state after it with no mark of case, "of" and the state, the state in the genitive after it. */
+  roleFrames: z.array(z.enum(['before', 'adjective', 'adjective-after', 'after', 'of', 'genitive'])).min(1),
   heads: z.partialRecord(z.enum(AGREEMENT_KINDS), z.array(z.string())),
   /** Plural head nouns → their singular. */
   plurals: z.record(z.string(), z.string()).default({}),
@@ -107,7 +110,9 @@ export const Language = z.strictObject({
   /** A capital initial tells a name. */
   cased: z.boolean(),
   /** Which other words have a capital initial inside a sentence. */
-  capitals: z.strictObject({ months: z.boolean(), adjectives: z.boolean() }),
+  capitals: z.strictObject({ months: z.boolean(), adjectives: z.boolean(), nouns: z.boolean().default(false) }),
+  /** Where a title stands: "President Aliyev", "アリエフ大統領". */
+  titles: z.enum(['before', 'after']).default('before'),
   /** Known things have an article; a bare head noun refers to nothing. */
   articles: z.boolean(),
   /** Where the owner of a noun stands: "Bakının mövqeyi", "позиция Баку". */
