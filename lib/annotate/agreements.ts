@@ -30,14 +30,14 @@ const LIST_REACH = 16;
 /** Words between a head noun and the verb that signs it. */
 const SIGNING_REACH = 6;
 
-export function agreements(doc: Document, evidence: Evidence, explain: Explain): Cited[] {
+export function agreements(doc: Document, evidence: Evidence, explain: Explain | undefined): Cited[] {
   return new Agreements(doc, evidence, explain).run();
 }
 
 class Agreements {
   readonly #doc: Document;
   readonly #evidence: Evidence;
-  readonly #explain: Explain;
+  readonly #explain: Explain | undefined;
   readonly #words: AgreementWords;
   readonly #cited: Cited[] = [];
   /** Number in #cited of the last mention of each agreement. */
@@ -50,7 +50,7 @@ class Agreements {
   readonly #recencies = new Map<string, number>();
   #recent: ReadonlySet<Agreement> | undefined;
 
-  constructor(doc: Document, evidence: Evidence, explain: Explain) {
+  constructor(doc: Document, evidence: Evidence, explain: Explain | undefined) {
     this.#doc = doc; this.#evidence = evidence; this.#explain = explain;
     this.#words = agreementWords(doc.gazetteer, doc.language);
   }
@@ -76,13 +76,13 @@ class Agreements {
   }
   #keep(agreement: Agreement, first: number, last: number, rule: Rule, via: 'name' | 'reference', name: number, likely = false, others: string[] = []): void {
     const doc = this.#doc, start = doc.from(first), end = doc.to(last);
-    this.#explain({ start, end, text: doc.text.slice(start, end), id: agreement.id, kept: true, rule });
+    this.#explain?.({ start, end, text: doc.text.slice(start, end), id: agreement.id, kept: true, rule });
     this.#last.set(agreement.id, this.#cited.length);
     this.#cited.push({ kind: 'agreement', id: agreement.id, start, end, first, last, via, name, confidence: likely ? 'likely' : 'certain', rule, agreementDate: agreement.date, ...(others.length ? { others } : {}) });
   }
   #drop(first: number, last: number, rule: Rule, id = ''): void {
     const doc = this.#doc, start = doc.from(first), end = doc.to(last);
-    this.#explain({ start, end, text: doc.text.slice(start, end), id, kept: false, rule });
+    this.#explain?.({ start, end, text: doc.text.slice(start, end), id, kept: false, rule });
   }
   #exists(a: Agreement): boolean { return this.#doc.date === null || existsOn(a, this.#doc.date); }
   /** Agreements that a head noun may stand for on the article's day. */

@@ -28,7 +28,7 @@ export function annotate(text: string, options: Options, gazetteer: Gazetteer): 
   const lang = options.lang || scriptLanguage(text);
   const language = languages[lang] ?? languages[lang.split('-')[0]!] ?? languages[scriptLanguage(text)] ?? languages.en;
   if (!language) return { lang, date, dataVersion, mentions: [] };
-  const explain = options.explain ?? (() => undefined);
+  const { explain } = options;
   const room = spare;
   spare = {};                                             // whoever is asked meanwhile finds none
   const doc = new Document(text, lang, date, language, gazetteer, room), evidence = new Evidence(doc);
@@ -43,7 +43,7 @@ let spare: Room = {};
 const SPARE_WORDS = 100_000;
 
 /** One mention per stretch of text: the longest wins, of equal ones the first rule's. */
-function settle(all: readonly Candidate[], text: string, explain: Explain): Candidate[] {
+function settle(all: readonly Candidate[], text: string, explain: Explain | undefined): Candidate[] {
   const kept: Candidate[] = [], inOrder = [...all].sort((a, b) => a.start - b.start);
   for (let from = 0, to = 0; from < inOrder.length; from = to) {
     let end = inOrder[from]!.end;
@@ -51,7 +51,7 @@ function settle(all: readonly Candidate[], text: string, explain: Explain): Cand
     if (to === from + 1) { kept.push(inOrder[from]!); continue; }
     const { start } = inOrder[from]!, taken = new Uint8Array(end - start), winners: Candidate[] = [];
     for (const c of inOrder.slice(from, to).sort((a, b) => (b.end - b.start) - (a.end - a.start))) {
-      if (taken.subarray(c.start - start, c.end - start).includes(1)) explain({ start: c.start, end: c.end, text: text.slice(c.start, c.end), id: c.id, kept: false, rule: 'overlap.longer-wins' });
+      if (taken.subarray(c.start - start, c.end - start).includes(1)) explain?.({ start: c.start, end: c.end, text: text.slice(c.start, c.end), id: c.id, kept: false, rule: 'overlap.longer-wins' });
       else { winners.push(c); taken.fill(1, c.start - start, c.end - start); }
     }
     kept.push(...winners.sort((a, b) => a.start - b.start));

@@ -10,10 +10,10 @@ import type { Document } from './document.ts';
 import type { Rule } from './rules.ts';
 
 /** Takes the agreements found (text order), gives them back with clause mentions added, or with a clause joined to "of the statement". */
-export function clauses(doc: Document, cited: readonly Cited[], explain: Explain): Cited[] {
+export function clauses(doc: Document, cited: readonly Cited[], explain: Explain | undefined): Cited[] {
   const { possessor } = doc.language, before = possessor !== 'after', after = possessor !== 'before', owners = new Owners(cited);
   const say = (first: number, last: number, kept: boolean, rule: Rule, id = ''): void =>
-    explain({ start: doc.from(first), end: doc.to(last), text: doc.slice(first, last), id, kept, rule });
+    explain?.({ start: doc.from(first), end: doc.to(last), text: doc.slice(first, last), id, kept, rule });
   let covered = -1;
   for (const f of doc.of(LEXICON)) {
     if (f.key !== 'clause' || f.first <= covered) continue;

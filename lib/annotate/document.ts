@@ -5,7 +5,7 @@ import type { Language } from '../reference/language.ts';
 import { datesOf, type DateMention, type DateWords } from '../text/dates.ts';
 import { fold, hasAccents, isCapital, unitAt } from '../text/letters.ts';
 import { tied, wordsOf, type Words } from '../text/words.ts';
-import { inList, toolsOf, type CueName, type Tools } from './cues.ts';
+import { inList, toolsOf, type CueName, type Tools, type WordCues } from './cues.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** One meaning of one form found: words first … last, inclusive; cases that its form stands for (text/endings.ts), 0 where it does not tell. */
@@ -37,6 +37,7 @@ export class Document {
   readonly #byLast = new Map<number, Found[]>();
   readonly #sentence: Uint32Array;
   readonly #folded: (string | undefined)[] = [];
+  readonly #cues: (WordCues | undefined)[] = [];
 
   /** @param room arrays of an earlier document, whose words are gone then */
   constructor(text: string, lang: string, date: string | null, language: Language, gazetteer: Gazetteer, room: Room = {}) {
@@ -118,18 +119,19 @@ export class Document {
 
   /** Length in words of the cue phrase that begins at word i, 0 for none; longest first. */
   cueAt(name: CueName, i: number): number {
-    const list = this.tools.cues[name];
     if (i < 0 || i >= this.count) return 0;
-    for (let n = list.heads.has(this.#foldedWord(i)) ? Math.min(list.longest, this.count - i) : 1; n >= 1; n--) if (inList(list, this.folded(i, i + n - 1), n) && this.sameSentence(i, i + n - 1)) return n;
-    return 0;
+    const list = this.tools.cues[name], cues = this.#cuesOf(i), word = list.at >> 5, bit = 1 << (list.at & 31);
+    if (cues.head[word]! & bit) for (let n = Math.min(list.longest, this.count - i); n > 1; n--) if (inList(list, this.folded(i, i + n - 1), n) && this.sameSentence(i, i + n - 1)) return n;
+    return cues.alone[word]! & bit ? 1 : 0;
   }
   /** Length in words of the cue phrase that ends at word i, 0 for none; longest first. */
   cueUpTo(name: CueName, i: number): number {
-    const list = this.tools.cues[name];
     if (i < 0 || i >= this.count) return 0;
-    for (let n = list.tails === null || list.tails.has(this.#foldedWord(i)) ? Math.min(list.longest, i + 1) : 1; n >= 1; n--) if (inList(list, this.folded(i - n + 1, i), n) && this.sameSentence(i - n + 1, i)) return n;
-    return 0;
+    const list = this.tools.cues[name], cues = this.#cuesOf(i), word = list.at >> 5, bit = 1 << (list.at & 31);
+    if (cues.tail[word]! & bit) for (let n = Math.min(list.longest, i + 1); n > 1; n--) if (inList(list, this.folded(i - n + 1, i), n) && this.sameSentence(i - n + 1, i)) return n;
+    return cues.alone[word]! & bit ? 1 : 0;
   }
+  #cuesOf(i: number): WordCues { return (this.#cues[i] ??= this.tools.wordCues(this.#foldedWord(i))); }
 }
 /** Does a unit only part words: a space, a hyphen? */
 const parts = (c: number): boolean => c === 0x20 || c === 0x2d || c === 0x09 || c === 0xa0 || c === 0x202f || c === 0x2009;

@@ -17,6 +17,8 @@ export class Evidence {
   readonly places = new Map<string, Set<string>>();
   readonly #gazetteer: Gazetteer;
   readonly #weights = new Map<string, number>();
+  /** Spelling → places named so. */
+  readonly #spelt = new Map<string, Set<string>>();
 
   constructor(doc: Document) {
     const { gazetteer } = doc;
@@ -24,7 +26,8 @@ export class Evidence {
     for (const f of doc.of(ACTOR)) if (doc.namelike(f)) this.#actor(f.key);
     for (const f of doc.of(PLACE)) {
       if (!doc.namelike(f)) continue;
-      const spelling = doc.slice(f.first, f.last).toLowerCase(), known = this.places.get(f.key);
+      const spelling = doc.slice(f.first, f.last).toLowerCase(), known = this.places.get(f.key), alike = this.#spelt.get(spelling);
+      if (alike) alike.add(f.key); else this.#spelt.set(spelling, new Set([f.key]));
       if (known) { known.add(spelling); continue; }
       this.places.set(f.key, new Set([spelling]));
       for (const { actor } of gazetteer.seatsIn(f.key)) this.#actor(actor.id);
@@ -58,10 +61,18 @@ export class Evidence {
     let weight = this.#weights.get(placeId);
     if (weight === undefined) {
       const region = this.#gazetteer.place(placeId)?.region, set = region ? this.regions.get(region) : undefined;
-      const mine = this.places.get(placeId);
-      weight = set ? [...set].filter((one) => one !== placeId && !(mine && this.places.has(one) && [...this.places.get(one)!].every((spelling) => mine.has(spelling)))).length : 0;
+      weight = set ? set.size - (set.has(placeId) ? 1 : 0) - this.#namesakes(placeId, set) : 0;
       this.#weights.set(placeId, weight);
     }
     return weight;
+  }
+  /** How many others of a set are only spelt as this place is. */
+  #namesakes(placeId: string, set: ReadonlySet<string>): number {
+    const mine = this.places.get(placeId);
+    if (!mine) return 0;
+    const alike = new Set([...mine].flatMap((spelling) => [...this.#spelt.get(spelling)!]));
+    let count = 0;
+    for (const one of alike) if (one !== placeId && set.has(one) && [...this.places.get(one)!].every((spelling) => mine.has(spelling))) count++;
+    return count;
   }
 }

@@ -28,7 +28,7 @@ class Introduced {
   any(name: string): { word: number; id: string } | undefined { return this.#lists[0]!.get(name)?.[0] ?? this.#lists[1]!.get(name)?.[0]; }
 }
 
-export function people(doc: Document, evidence: Evidence, explain: Explain): Candidate[] {
+export function people(doc: Document, evidence: Evidence, explain: Explain | undefined): Candidate[] {
   const kept: Candidate[] = [], full = new Map<number, Found>(), covered = new Set<number>(), ends = new Map<number, Candidate>(), starts = new Map<number, Candidate>();
   /** Surname → word numbers where somebody else with it was named in full. */
   const strangers = new Map<string, number[]>(), introduced = new Introduced();
@@ -36,9 +36,9 @@ export function people(doc: Document, evidence: Evidence, explain: Explain): Can
     const c: Candidate = { kind: 'official', id, start: doc.from(f.first), end: doc.to(f.last), via, name: f.entry.name, confidence: likely ? 'likely' : 'certain', rule };
     kept.push(c); ends.set(c.end, c); starts.set(c.start, c);
     for (let w = f.first; w <= f.last; w++) covered.add(w);
-    explain({ start: c.start, end: c.end, text: doc.slice(f.first, f.last), id, kept: true, rule });
+    explain?.({ start: c.start, end: c.end, text: doc.slice(f.first, f.last), id, kept: true, rule });
   };
-  const drop = (f: Found, rule: Rule): void => explain({ start: doc.from(f.first), end: doc.to(f.last), text: doc.slice(f.first, f.last), id: f.key, kept: false, rule });
+  const drop = (f: Found, rule: Rule): void => explain?.({ start: doc.from(f.first), end: doc.to(f.last), text: doc.slice(f.first, f.last), id: f.key, kept: false, rule });
 
   for (const f of inOrder(doc.of(PERSON), doc.of(INITIAL))) {
     const longer = full.get(f.first);

@@ -11,17 +11,18 @@ import type { Evidence } from './evidence.ts';
 import { institution, strangerBefore } from './people.ts';
 import type { Rule } from './rules.ts';
 
-export function places(doc: Document, evidence: Evidence, explain: Explain): Candidate[] {
-  const kept: Candidate[] = [], spans = new Map<number, Map<number, Found[]>>();
+export function places(doc: Document, evidence: Evidence, explain: Explain | undefined): Candidate[] {
+  const kept: Candidate[] = [], founds: Found[] = [];
   for (const f of [...doc.of(PLACE), ...doc.of(ACTOR)]) {
     if (f.entry.flags & (ADJECTIVE | DEMONYM)) continue;
     if (f.entry.type === ACTOR && doc.gazetteer.actor(f.key)?.kind !== 'de-facto') continue;
-    let byLast = spans.get(f.first);
-    if (!byLast) spans.set(f.first, (byLast = new Map()));
-    const here = byLast.get(f.last);
-    if (here) here.push(f); else byLast.set(f.last, [f]);
+    founds.push(f);
   }
-  const all = [...spans.values()].flatMap((byLast) => [...byLast.values()]).sort((a, b) => a[0]!.first - b[0]!.first || b[0]!.last - a[0]!.last);
+  const all: Found[][] = [];                              // those of one stretch together
+  for (const f of founds.sort((a, b) => a.first - b.first || b.last - a.last)) {
+    const here = all.at(-1);
+    if (here?.[0]!.first === f.first && here[0]!.last === f.last) here.push(f); else all.push([f]);
+  }
   const clubs = new Map<string, number>(), seats: { f: Found; seat: Seat }[] = [], seatOf = new Map<Found, Seat>();
   for (const here of all) {
     const seat = seatHere(doc, here);
@@ -32,7 +33,7 @@ export function places(doc: Document, evidence: Evidence, explain: Explain): Can
   let taken = -1;
   for (const here of all) {
     const f = here[0]!, start = doc.from(f.first), end = doc.to(f.last);
-    const say = (stays: boolean, rule: Rule, id = f.key): void => explain({ start, end, text: doc.slice(f.first, f.last), id, kept: stays, rule });
+    const say = (stays: boolean, rule: Rule, id = f.key): void => explain?.({ start, end, text: doc.slice(f.first, f.last), id, kept: stays, rule });
     if (doc.language.cased && !doc.capital(f.first)) { say(false, 'place.lower-case'); continue; }
     if (f.last <= taken) { say(false, 'place.institution'); continue; }
     if (institution(doc, f) || clubBefore(doc, f)) { say(false, 'place.institution'); taken = f.last; continue; }
@@ -66,12 +67,12 @@ export function places(doc: Document, evidence: Evidence, explain: Explain): Can
   return clubs.size ? oneSense(doc, kept, clubs, explain) : kept;
 }
 /** One sense a page: a name that is mostly a club there is the club. clubs: folded name → times. */
-function oneSense(doc: Document, kept: readonly Candidate[], clubs: ReadonlyMap<string, number>, explain: Explain): Candidate[] {
+function oneSense(doc: Document, kept: readonly Candidate[], clubs: ReadonlyMap<string, number>, explain: Explain | undefined): Candidate[] {
   const nameOf = (c: Candidate): string => fold(doc.text.slice(c.start, c.end)), places = new Map<string, number>();
   for (const c of kept) if (c.kind === 'place') places.set(nameOf(c), (places.get(nameOf(c)) ?? 0) + 1);
   return kept.filter((c) => {
     if (c.kind !== 'place' || (clubs.get(nameOf(c)) ?? 0) <= places.get(nameOf(c))!) return true;
-    explain({ start: c.start, end: c.end, text: doc.text.slice(c.start, c.end), id: c.id, kept: false, rule: 'place.club' });
+    explain?.({ start: c.start, end: c.end, text: doc.text.slice(c.start, c.end), id: c.id, kept: false, rule: 'place.club' });
     return false;
   });
 }

@@ -6,7 +6,7 @@ import type { Candidate, Explain } from './candidate.ts';
 import type { Document, Found } from './document.ts';
 import type { Rule } from './rules.ts';
 
-export function roles(doc: Document, named: readonly Candidate[], explain: Explain): Candidate[] {
+export function roles(doc: Document, named: readonly Candidate[], explain: Explain | undefined): Candidate[] {
   const kept: Candidate[] = [], seen = new Set<string>(), ends = new Set(named.map((c) => c.end));
   if (doc.date === null) return kept;
   for (const f of doc.of(LEXICON)) {
@@ -17,7 +17,7 @@ export function roles(doc: Document, named: readonly Candidate[], explain: Expla
       const first = Math.min(f.first, polity.first), last = Math.max(f.last, polity.last), start = doc.from(first), end = doc.to(last);
       if (seen.has(`${start} ${end}`)) continue;
       seen.add(`${start} ${end}`);
-      const say = (stays: boolean, rule: Rule, id: string): void => explain({ start, end, text: doc.text.slice(start, end), id, kept: stays, rule });
+      const say = (stays: boolean, rule: Rule, id: string): void => explain?.({ start, end, text: doc.text.slice(start, end), id, kept: stays, rule });
       if (doc.cueUpTo('deputy', first - 1) || doc.cueUpTo('deputy', f.first - 1) || (doc.language.possessor === 'before' && doc.adjacent(last) && doc.cueAt('deputy', last + 1))) { say(false, 'role.deputy', office.id); continue; }
       if (doc.cueUpTo('former', first - 1) || doc.cueUpTo('former', f.first - 1)) { say(false, 'role.former', office.id); continue; }
       if (besideName(doc, first, last, ends)) { say(false, 'role.beside-name', office.id); continue; }
