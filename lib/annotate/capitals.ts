@@ -47,6 +47,7 @@ export class Capitals {
   #alone(f: Found, seat: Seat): Verdict {
     const doc = this.#doc, { first, last } = f, building = seat.place.type === 'site';
     const yes = (rule: Rule, from: number, to: number, likely = false): Verdict => government(doc, rule, from, to, likely);
+    if (doc.language.cased && !doc.language.capitals.nouns && doc.sentenceStart(first) && doc.adjacent(last) && doc.capital(last + 1) && !doc.shouting(last + 1) && doc.cueAt('speech', last + 1) && !doc.cueAt('either', last + 1) && !doc.cueAt('cityNoun', last + 1)) return yes('capital.speaks', first, last + 1, true);
     if (doc.language.cased && !doc.language.capitals.nouns && doc.adjacent(last) && doc.capital(last + 1) && !doc.shouting(first, last) && doc.sameSentence(last, last + 1) && !this.#at.has(last + 1) && !(f.cases && this.#knownAt(last + 1))) return city('capital.part-of-a-name');
     if (!building && strangerBefore(doc, first, f.cases)) return city('capital.somebodys-name');
     if (doc.sentenceStart(first) && (doc.shouting(first, last) ? /^[\s]?[.,(:—–-]/.test(doc.gap(last)) : /^,\s$/.test(doc.gap(last)) && doc.dateFrom(last + 1) !== undefined)) return city('capital.dateline');
@@ -60,7 +61,8 @@ export class Capitals {
     let left = first - 1;
     if (left >= 0 && doc.adjacent(left) && doc.cueUpTo('indefinite', left) === 1 && doc.cueUpTo('article', left) === 1) return city('capital.indefinite');
     if (left >= 0 && doc.cueUpTo('article', left) === 1) left--;
-    if (this.#listed(left)) return city('capital.listed');
+    const listed = this.#listed(left);
+    if (listed) return listed === 'between' ? yes('capital.between', left, last) : city('capital.listed');
     const inside = left >= 0 && doc.sameSentence(left, first) && (/^[\s“"'‘(]*$/.test(doc.gap(left)) || doc.elided(left));
     const cue = (name: CueName): number => (inside ? doc.cueUpTo(name, left) : 0);
     const noun = (name: CueName, from: number, reach: number): boolean => {
@@ -88,12 +90,14 @@ export class Capitals {
     if (cue('in')) return inSpeaks(doc, f) ?? city('capital.in');
     if (cue('to')) return city('capital.to');
 
-    const subject = this.#subject(last);
+    // at the start of a clause a capital is no object: a word that looks like a verb is its verb
+    const opens = doc.sentenceStart(first) || left < 0 || !doc.sameSentence(left, first) || (inside ? doc.cueUpTo('relative', first - 1) > 0 || doc.cueUpTo('subordinate', first - 1) > 0 || doc.cueUpTo('opener', first - 1) > 0 && doc.cueUpTo('article', first - 1) < 1 : /[,:;—–]\s?$/.test(doc.gap(first - 1)));
+    const subject = this.#subject(last, opens);
     if (subject) return subject.rule === 'capital.city-life' ? city(subject.rule) : yes(subject.rule, first, subject.to, subject.likely);
     if (doc.sentenceStart(first) && doc.adjacent(last) && doc.cueAt('infinitive', last + 1) && doc.adjacent(last + 1) && !doc.capital(last + 2) && !doc.cueAt('article', last + 2) && !doc.cueAt('placePredicate', last + 2) && !doc.cueAt('possessive', last + 2)) return yes('capital.headline', first, last + 2, true);
     const verdict = f.cases ? byCase(doc, f, inside ? left : -1) : null;
     if (verdict) return verdict;
-    if (building) return yes('capital.building', first, last, true);
+    if (building) return this.#cityLife(first, true) ? city('capital.city-life') : yes('capital.building', first, last, true);
     return city('capital.no-cue');
   }
   /** "Moscow's campaign", "Kyiv's foreign minister": what is owned decides, whatever stands before; null when nothing is. */
@@ -110,16 +114,18 @@ export class Capitals {
     return building ? null : city('capital.no-cue');
   }
   /** "in Los Angeles and London", "Los Angeles, London": beside another name with a capital that something happens in, goes to or comes from. */
-  #listed(left: number): boolean {
+  #listed(left: number): 'between' | 'city' | null {
     const doc = this.#doc, n = left >= 0 && doc.adjacent(left) ? doc.cueUpTo('conjunction', left) : 0;
-    if (!n) return false;
+    if (!n) return null;
     let i = left - n, words = 0;
-    if (!doc.language.cased || !doc.capital(i) || this.#ending.has(i) || doc.endsAt(i).some((o) => KNOWN.has(o.entry.type))) return false;
+    if (!doc.language.cased || !doc.capital(i) || this.#ending.has(i) || doc.endsAt(i).some((o) => KNOWN.has(o.entry.type))) return null;
     for (; words < 3 && doc.capital(i) && doc.adjacent(i) && doc.sameSentence(i, left); i--) words++;
-    return doc.adjacent(i) && (doc.cueUpTo('in', i) > 0 || doc.cueUpTo('from', i) > 0 || doc.cueUpTo('to', i) > 0);
+    if (!doc.adjacent(i)) return null;
+    if (doc.cueUpTo('between', i)) { for (let k = i - 1; k > i - 5 && doc.sameSentence(k, i); k--) if (doc.cueUpTo('relation', k)) return 'between'; return 'city'; }
+    return doc.cueUpTo('in', i) || doc.cueUpTo('from', i) || doc.cueUpTo('to', i) ? 'city' : null;
   }
   /** What follows as predicate: a verb of saying or wanting, an auxiliary, a possession without a verb. */
-  #subject(last: number): { rule: Rule; to: number; likely: boolean } | null {
+  #subject(last: number, opens: boolean): { rule: Rule; to: number; likely: boolean } | null {
     const doc = this.#doc;
     let next = last + 1;
     if (next >= doc.count || !doc.sameSentence(last, next)) return null;
@@ -135,7 +141,7 @@ export class Capitals {
         if (/^,\s$/.test(doc.gap(i))) { next = i + 1; gap = ' '; break; }
       if (gap !== ' ' || !doc.cueAt('speech', next)) return null;
     }
-    if (!/^[\s”"'’)]+$/.test(gap)) return null;
+    if (!/^[\s”"“'’)]+$/.test(gap)) return null;
     if (doc.cueAt('possessive', next)) return { rule: 'capital.ellipsis', to: next, likely: true };
     let statal = 0;
     for (let step = 0; step < 6 && next < doc.count && doc.sameSentence(last, next); step++) {
@@ -148,13 +154,14 @@ export class Capitals {
       if (!n) break;
       statal++; next += n;
     }
-    if (!statal || next >= doc.count || !doc.sameSentence(last, next) || doc.cueAt('in', next)) return null;
+    if (!statal && !(opens && next < doc.count && doc.sameSentence(last, next) && !doc.capital(next) && doc.cueAt('verb', next))) return null;
+    if (next >= doc.count || !doc.sameSentence(last, next) || (doc.cueAt('in', next) && !/[“"]$/.test(doc.gap(next - 1)))) return null;
     for (let i = next; i < next + 4 && i < doc.count && doc.sameSentence(next, i); i++) if (doc.cueAt('placePredicate', i)) return null;
     return { rule: this.#cityLife(next) ? 'capital.city-life' : 'capital.subject', to: next, likely: true };
   }
-  #cityLife(from: number): boolean {
+  #cityLife(from: number, around = false): boolean {
     const doc = this.#doc;
-    for (let i = from; i < from + CITY_LIFE_REACH && i < doc.count && doc.sameSentence(from, i); i++) if (doc.cueAt('cityLife', i)) return true;
+    for (let i = around ? Math.max(0, from - CITY_LIFE_REACH) : from; i < from + CITY_LIFE_REACH && i < doc.count && doc.sameSentence(from, i); i++) if (doc.cueAt('cityLife', i)) return true;
     return false;
   }
   /** "X and Y", "X, Y and Z": one verdict for both sides where one side has no cue of its own. */

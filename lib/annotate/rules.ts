@@ -28,7 +28,7 @@ export const RULES = {
   'capital.building': 'A seat of power such as the Kremlin, and nothing says that the building is meant.',
   'capital.by': 'After "by": the one who acts is the government.',
   'capital.city-noun': 'It qualifies a noun of city life (airport, mayor, street): the city.',
-  'capital.city-life': 'It offers, hosts or sees something that a city does, beside a word of city life: the city.',
+  'capital.city-life': 'Words of city life stand beside it (tourists, tickets, smog), and it only does what a city does too: the city.',
   'capital.compound': 'Part of a compound with a hyphen: the city.',
   'capital.dateline': 'A dateline: the city.',
   'capital.destination': 'Somebody leaves for it: the city.',

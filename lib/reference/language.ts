@@ -28,6 +28,7 @@ export const Cues = z.strictObject({
   government: words,         // "official": makes a capital a government
   speech: words,             // verbs of saying, wanting, deciding (any form) with a government as subject
   adverb: words,             // between a capital and its verb; tells nothing by itself: now, harshly, on Monday
+  verb: words,               // verbs of any meaning: a capital before one at the start of a clause is likely a government
   infinitive: words,         // "Ankara to host talks": at the start of a headline a capital before it and a verb is a government
   either: words,             // verbs that a city has too: a government unless a word of city life follows
   cityLife: words,           // words of city life: tourists, smog, restaurants

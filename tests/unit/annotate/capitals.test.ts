@@ -16,6 +16,12 @@ const GOVERNMENT: [text: string, name: string, rule: string][] = [
   ['The bishops stopped short of criticising Moscow by name.', 'Moscow', 'capital.addressed'],
   ['A treaty would hand wide powers to Brussels.', 'Brussels', 'capital.addressed'],
   ['The envoy’s trip had been approved at the Kremlin.', 'Kremlin', 'capital.addressed'],
+  ['Shippers grumble that Moscow last week rationed the permits.', 'Moscow', 'capital.subject'],
+  ['Moscow curtly answered the bakers.', 'Moscow', 'capital.speaks'],
+  ['A quarrel between Ljubljana and Brussels over honey went on.', 'Brussels', 'capital.between'],
+  ['Kremlin Denies Any Interest in Honey', 'Kremlin', 'capital.speaks'],
+  ['Bakers spoke of the refusal of Ankara to lift the duty.', 'Ankara', 'capital.addressed'],
+  ['Baku “wants no quarrel” over honey.', 'Baku', 'capital.speaks'],
   ['Ankara offers mediation in the gas row.', 'Ankara', 'capital.speaks'],
 ];
 test.each(GOVERNMENT)('%s', (text, name, rule) => expect(decided(text, name, DAY)).toMatchObject({ kept: true, rule }));
@@ -32,6 +38,9 @@ const CITY: [text: string, name: string, rule: string][] = [
   ['The courier told a Moscow dentist that he had been asleep.', 'Moscow', 'capital.indefinite'],
   ['The courier told Moscow residents to bring their own bags.', 'Moscow', 'capital.city-noun'],
   ['The vases are shown in Osnabruck and Paris will not get them back.', 'Paris', 'capital.listed'],
+  ['Tickets for the cathedrals, and a map of the Kremlin, cost nine euros.', 'Kremlin', 'capital.city-life'],
+  ['Brussels appeals to expats with large gardens.', 'Brussels', 'capital.city-life'],
+  ['The coach between Ljubljana and Brussels takes a day.', 'Brussels', 'capital.listed'],
   ['The mayor of Paris will open the bridge.', 'Paris', 'capital.in'],
   ['The quartet played on the south lawn of the White House.', 'White House', 'capital.in'],
   ['The quartet spoke to children at the White House.', 'White House', 'capital.in'],
