@@ -1,8 +1,9 @@
 /**
- * npm run bench [-- --write] [SUBJECT …]: measures, prints one Markdown table; --write also puts it into docs/performance.md.
+ * npm run bench [-- --write] [SUBJECT …]: measures, prints one Markdown table; --write also puts it into docs/performance.md, where
+ * subjects that were not measured keep what they have, with the day on which they were.
  * Subjects: lookup names text command browser; all without one. Figures are no tests: the exit status is 0 whatever they are.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../cli/compile.ts';
@@ -27,12 +28,16 @@ const asked = process.argv.slice(2).filter((arg) => arg !== '--write'), write = 
 const unknown = asked.filter((name) => !(name in SUBJECTS));
 if (unknown.length) console.error(`There is no subject ${unknown.join(', ')}; there are ${Object.keys(SUBJECTS).join(', ')}.`);
 
-const subjects: Subject[] = [];
+const PAGE = join(ROOT, 'docs/performance.md'), TODAY = new Date().toISOString().slice(0, 10);
+const subjects: Subject[] = [], bySubject = new Map<string, Subject[]>();
 for (const [name, measure] of Object.entries(SUBJECTS)) {
   if (asked.length && !asked.includes(name)) continue;
   process.stderr.write(`measuring ${name} …\n`);
   try {
-    for (const subject of measure()) subjects.push(await subject);
+    const own: Subject[] = [];
+    for (const subject of measure()) own.push(await subject);
+    bySubject.set(name, own);
+    subjects.push(...own);
   } catch (error) {
     subjects.push({ title: name, figures: [{ measure: 'everything', value: `not measured: ${(error as Error).message.split('\n')[0]}`, unit: '' }] });
   }
@@ -40,8 +45,19 @@ for (const [name, measure] of Object.entries(SUBJECTS)) {
 loads.push(loadavg()[0]!);
 const made = table(subjects);
 console.log(made);
-if (write && asked.length) console.error('docs/performance.md holds all subjects: it is written only when all were measured.');
-else if (write) writeFileSync(join(ROOT, 'docs/performance.md'), page(made));
+if (write) writeFileSync(PAGE, page(asked.length ? withOld() : made));
+
+/** The table with what the page has of subjects that were not measured now. */
+function withOld(): string {
+  const old = readFileSync(PAGE, 'utf8'), day = /^Measured on (\d{4}-\d\d-\d\d)/m.exec(old)?.[1] ?? TODAY;
+  browser ??= /Chromium ([\d.]+)/.exec(old)?.[1] ?? null;
+  const sections = old.split(/^(?=\| \*\*)/m).slice(1).map((section) => section.trimEnd()), out: string[] = [table([])];
+  for (const name of Object.keys(SUBJECTS)) {
+    const own = bySubject.get(name), size = name === 'lookup' ? 2 : 1, kept = sections.splice(0, size);
+    out.push(...(own ? own.map((one) => table([one]).split('\n').slice(2).join('\n')) : kept.map((section) => section.replace(/^\| \*\*(?:(?!, measured on).)*?(?=\*\*)/, (title) => `${title}, measured on ${day}`))));
+  }
+  return out.join('\n');
+}
 
 function page(rows: string): string {
   const sentences = corpusSentences().length;
@@ -49,7 +65,7 @@ function page(rows: string): string {
 
 Made by \`npm run bench -- --write\`; figures, not tests. Ratios within one run are worth more than its times.
 
-Measured on ${new Date().toISOString().slice(0, 10)}: Node ${process.versions.node}, ${availableParallelism()} processors, ${browser ? `Chromium ${browser}` : 'no browser'}; jobs that wanted a processor in the minute before: ${loads.map((load) => load.toFixed(1)).join(' at the beginning, ')} at the end (ours among them).
+Measured on ${TODAY}: Node ${process.versions.node}, ${availableParallelism()} processors, ${browser ? `Chromium ${browser}` : 'no browser'}; jobs that wanted a processor in the minute before: ${loads.map((load) => load.toFixed(1)).join(' at the beginning, ')} at the end (ours among them).
 
 * A unit is a UTF-16 code unit. Times are processor or wall time, whichever is less, and the least of several runs that took turns. "must", "good" and "excellent" are what the design asks for.
 * The text is made from a seed: common words, made words with a long tail, dates, quotations, a name in about 230 units${sentences ? `, and one sentence in twelve from the test articles (${sentences.toLocaleString('en-US')} sentences)` : ''}. The names are all forms that the reference data know, filled up with made ones of six scripts.
