@@ -36,7 +36,9 @@ export function dateRight(doc: Document, last: number): DateMention | undefined 
   const date = doc.dateFrom(next);
   // "заявления 2020 года": a year with its word stands for a date where the language needs no "of"
   const yearWord = date !== undefined && date.year !== undefined && date.last > date.first && doc.language.possessor === 'after';
-  if (!date || (!on && !yearWord && (date.month === undefined || date.year === undefined))) return undefined;
+  // "بیانیه ۸ اوت": where an owner follows its noun bare, so does a day without a year
+  const bareDay = date?.day !== undefined && doc.language.roleFrames.includes('after');
+  if (!date || (!on && !yearWord && !bareDay && (date.month === undefined || date.year === undefined))) return undefined;
   return date;
 }
 /** Does a date in the text name this agreement? Without a year: the last such day before the article. */

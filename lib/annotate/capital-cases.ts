@@ -41,7 +41,7 @@ export function inSpeaks(doc: Document, f: Found): Verdict | null {
   return to ? government(doc, 'capital.in-speaks', f.first, to, true) : null;
 }
 /** The word after `last`, at most `reach` words on and in the same sentence, where a cue begins; 0 for none. */
-function within(doc: Document, last: number, name: CueName, reach: number): number {
+export function within(doc: Document, last: number, name: CueName, reach: number): number {
   for (let i = last + 1; i <= last + reach && i < doc.count && doc.sameSentence(last, i); i++) if (doc.cueAt(name, i)) return i;
   return 0;
 }

@@ -4,7 +4,7 @@
  */
 import { ACTOR, type EntryType, LEXICON, PERSON, PLACE, SURNAME } from '../names/name-index.ts';
 import type { Seat } from '../reference/gazetteer.ts';
-import { byCase, inSpeaks } from './capital-cases.ts';
+import { byCase, inSpeaks, within } from './capital-cases.ts';
 import type { CueName } from './cues.ts';
 import type { Document, Found } from './document.ts';
 import { strangerBefore } from './people.ts';
@@ -17,6 +17,9 @@ const STATE_ROLES = new Set(['role:president', 'role:prime-minister', 'role:fore
 const KNOWN: ReadonlySet<EntryType> = new Set([ACTOR, PERSON, PLACE, SURNAME]);
 /** How far a word of city life may stand from the verb, in words. */
 const CITY_LIFE_REACH = 12;
+
+/** Words between capitals and the road or flight that links them, where the verb and its noun come last. */
+const LINK_REACH = 8;
 
 export class Capitals {
   readonly #doc: Document;
@@ -74,7 +77,7 @@ export class Capitals {
     if ((n = cue('accordingTo'))) return yes('capital.according-to', left - n + 1, last);
     if ((n = cue('addressed'))) return yes('capital.addressed', left - n + 1, last);
     if ((n = cue('between'))) {
-      if (noun('link', left - n, 3)) return city('capital.link');
+      if (noun('link', left - n, 3) || (doc.language.verb === 'end' && within(doc, last, 'link', LINK_REACH))) return city('capital.link');
       const other = this.#afterAnd(last);
       if (other && noun('relation', left - n, 4)) return yes('capital.between', left - n + 1, last);
       if (other) return yes('capital.between', left - n + 1, last, true);

@@ -2,6 +2,8 @@
 import { tied } from '../text/words.ts';
 import type { Document } from './document.ts';
 
+/** Digits of any script. */
+const DIGITS = /^\p{Nd}+$/u;
 const ROMAN = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/;
 export interface Read { numbers: string[]; first: number; last: number }
 
@@ -13,7 +15,7 @@ export function numbersAfter(doc: Document, last: number): Read | null {
     if (doc.to(at) - doc.from(at) > 6) break;
     const spelt = (doc.language.verb === 'middle' ? doc.tools.cardinals.get(doc.folded(at)) : undefined) ?? (doc.language.possessor === 'after' ? doc.tools.ordinals.get(doc.folded(at)) : undefined);
     if (spelt) { numbers.push(spelt); end = at; at++; continue; }
-    const word = doc.slice(at);
+    const word = DIGITS.test(doc.slice(at)) ? doc.folded(at) : doc.slice(at);
     let value: string | null = /^\d{1,3}$/.test(word) ? word : ROMAN.test(word) && word !== '' ? word : null;
     if (value === null && /^\d{1,3}[a-z]$/.test(word)) value = word;
     if (value === null) break;

@@ -2,7 +2,7 @@
 import { ABBREVIATION, ACCENTED, ADJECTIVE, LEXICON, SHADOW, type Entry, type EntryType, type Hit } from '../names/name-index.ts';
 import type { Gazetteer } from '../reference/gazetteer.ts';
 import type { Language } from '../reference/language.ts';
-import { datesOf, type DateMention, type DateWords } from '../text/dates.ts';
+import { datesOf, type DateMention, type DateWords, type Month } from '../text/dates.ts';
 import { fold, hasAccents, isCapital, unitAt } from '../text/letters.ts';
 import { tied, wordsOf, type Words } from '../text/words.ts';
 import { inList, toolsOf, type CueName, type Tools, type WordCues } from './cues.ts';
@@ -47,9 +47,9 @@ export class Document {
     this.#sentence = room.sentence = sentencesOf(this.words, language.cased, this.tools.cues.abbreviation.phrases, room.sentence);
     const { langs } = gazetteer.pack;
     this.#takeAll(gazetteer.index.scan(this.words, this.tools.endings, langs.indexOf(language.lang)), langs.indexOf(language.lang), language);
-    const months = new Map<number, { month: number; last: number }>();
-    for (const f of this.byType[LEXICON]!) if (f.key.startsWith('month:') && (!language.capitals.months || this.capital(f.first))) months.set(f.first, { month: Number(f.key.slice(6)), last: f.last });
-    this.dates = datesOf(this.words, months, this.#dateWords());
+    const months = new Map<number, Month>();
+    for (const f of this.byType[LEXICON]!) if (f.key.startsWith('month:') && (!language.capitals.months || this.capital(f.first))) { const [, month, calendar] = f.key.split(':'); months.set(f.first, { month: Number(month), last: f.last, calendar }); }
+    this.dates = datesOf(this.words, months, this.#dateWords(), date);
     for (const d of this.dates) { this.#dateFrom.set(d.first, d); this.#dateTo.set(d.last, d); }
   }
   /** Hits come by first word. A shadow swallows the record it was written for, and everything shorter inside it. */
@@ -80,7 +80,7 @@ export class Document {
   #dateWords(): DateWords {
     const list = (name: CueName) => (i: number): boolean => i >= 0 && i < this.count && inList(this.tools.cues[name], this.folded(i), 1);
     const ending = list('numberEnding');
-    return { join: list('of'), year: list('yearWord'), ending: (i) => tied(this.words, i - 1) && ending(i) };
+    return { join: list('of'), year: list('yearWord'), ordinal: (i) => Number(this.tools.ordinals.get(this.folded(i)) ?? 0) || null, ending: (i) => tied(this.words, i - 1) && ending(i) };
   }
   get count(): number { return this.words.count; }
   of(type: EntryType): readonly Found[] { return this.byType[type]!; }

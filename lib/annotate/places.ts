@@ -34,7 +34,7 @@ export function places(doc: Document, evidence: Evidence, explain: Explain | und
   for (const here of all) {
     const f = here[0]!, start = doc.from(f.first), end = doc.to(f.last);
     const say = (stays: boolean, rule: Rule, id = f.key): void => explain?.({ start, end, text: doc.slice(f.first, f.last), id, kept: stays, rule });
-    if (doc.language.cased && !doc.capital(f.first)) { say(false, 'place.lower-case'); continue; }
+    if (doc.language.cased && !capitalIn(doc, f)) { say(false, 'place.lower-case'); continue; }
     if (f.last <= taken) { say(false, 'place.institution'); continue; }
     if (institution(doc, f) || clubBefore(doc, f)) { say(false, 'place.institution'); taken = f.last; continue; }
     if (club(doc, f)) { say(false, 'place.club'); const name = doc.folded(f.first, f.last); clubs.set(name, (clubs.get(name) ?? 0) + 1); continue; }
@@ -75,6 +75,11 @@ function oneSense(doc: Document, kept: readonly Candidate[], clubs: ReadonlyMap<
     explain?.({ start: c.start, end: c.end, text: doc.text.slice(c.start, c.end), id: c.id, kept: false, rule: 'place.club' });
     return false;
   });
+}
+/** Some word of the name has a capital: "corridor de Latchine" is a name, "road of life" is not. */
+function capitalIn(doc: Document, f: Found): boolean {
+  for (let i = f.first; i <= f.last; i++) if (doc.capital(i)) return true;
+  return false;
 }
 /** Areas, cities and self-declared states: names that stand alone in the news. */
 function broad(doc: Document, id: string): boolean {

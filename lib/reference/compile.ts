@@ -93,6 +93,7 @@ function* lexiconOf(language: Language, adjectives: readonly string[]): Generato
   const slots = (form: string): string[] => (form.includes('{actor}') ? adjectives.map((one) => form.replace('{actor}', one)) : [form]);
   const words = function* (forms: readonly string[] | undefined, key: (form: string) => string): Generator<[string, string]> { for (const one of (forms ?? []).flatMap(expandForm).flatMap(slots)) yield [one, key(one)]; };
   for (const [i, names] of language.months.entries()) yield* words(names, () => `month:${i + 1}`);
+  for (const [calendar, months] of Object.entries(language.calendars)) for (const [i, names] of months.entries()) yield* words(names, () => `month:${i + 1}:${calendar}`);
   for (const [role, forms] of Object.entries(language.roles)) yield* words(forms, () => `role:${role}`);
   for (const forms of Object.values(language.heads)) yield* words(forms, (one) => `head:${one.toLowerCase()}`);
   for (const [plural, singular] of Object.entries(language.plurals)) yield* words([plural], () => `heads:${singular}`);

@@ -96,6 +96,8 @@ export const Inflection = z.strictObject({
 export const Language = z.strictObject({
   lang: Lang,
   months: z.array(z.array(z.string())).length(12),
+  /** Months of other calendars, under the name that Intl has for them ("persian"). */
+  calendars: z.record(z.string(), z.array(z.array(z.string())).length(12)).default({}),
   ordinals: z.array(z.array(z.string())),
   cardinals: z.array(z.string()).default([]),
   roles: z.partialRecord(z.enum(ROLES), z.array(z.string())),

@@ -1,11 +1,14 @@
 /** Dates as written in running text. Language-neutral: months are found by the name index, the numbers beside them are read here. */
+import { gregorian, yearIn } from './calendars.ts';
 import { foldOf, unitAt } from './letters.ts';
 import type { Words } from './words.ts';
 
 /** Words first … last; any part may be missing. altDay: the other day of "9/10 November". */
 export interface DateMention { first: number; last: number; year?: number; month?: number; day?: number; altDay?: number }
 /** Words of the language, by number: join between a day and its month ("of"), year word ("года"), ending tied to the number before it ("cu"). */
-export interface DateWords { join(i: number): boolean; year(i: number): boolean; ending(i: number): boolean }
+export interface DateWords { join(i: number): boolean; year(i: number): boolean; ending(i: number): boolean; /** number of an ordinal in words, else null */ ordinal(i: number): number | null }
+/** calendar: of Intl, where it is not the Gregorian one. */
+export interface Month { month: number; last: number; calendar?: string | undefined }
 
 /** The number that a word is, with up to five letters after it ("9th", "2020ci"): up to four digits of any script, else null. */
 function number(words: Words, i: number): number | null {
@@ -22,12 +25,15 @@ function number(words: Words, i: number): number | null {
 const near = (words: Words, i: number): string => (i < 0 || i + 1 >= words.count || words.start[i + 1]! - words.end[i]! > 8 ? '\n' : words.text.slice(words.end[i], words.start[i + 1]));
 const isDayNumber = (n: number | null): n is number => n !== null && n >= 1 && n <= 31;
 const isYearNumber = (n: number | null): n is number => n !== null && n >= 1700 && n <= 2999;
+/** Years of other calendars in which news is dated. */
+const isOtherYear = (n: number | null): n is number => n !== null && n >= 1200 && n <= 1699;
 
 /**
  * All dates: months with the numbers beside them, years alone, and numeric dates.
  * @param months word number → month 1…12 and the last word of its name
+ * @param today day of the text ("YYYY-MM-DD"): tells the year of a day of another calendar that has none
  */
-export function datesOf(words: Words, months: ReadonlyMap<number, { month: number; last: number }>, say: DateWords): DateMention[] {
+export function datesOf(words: Words, months: ReadonlyMap<number, Month>, say: DateWords, today: string | null = null): DateMention[] {
   const out: DateMention[] = [], taken = new Set<number>();
   const plain = (i: number): boolean => /^[\s,.\u00a0-]{1,3}$/.test(near(words, i));
   /** The number that word i ends: itself, or the word before its ending ("9-ի"). */
@@ -51,12 +57,13 @@ export function datesOf(words: Words, months: ReadonlyMap<number, { month: numbe
     return at;
   };
 
-  for (const [at, { month, last: monthEnd }] of [...months].sort((a, b) => a[0] - b[0])) {
+  for (const [at, { month, last: monthEnd, calendar }] of [...months].sort((a, b) => a[0] - b[0])) {
     if (taken.has(at)) continue;
     const d: DateMention = { first: at, last: monthEnd, month };
     let before = at - 1;
     if (before > 0 && plain(before) && say.join(before)) before--;
-    const left = before >= 0 && plain(before) ? endingWith(before) : null;
+    const spelt = before >= 0 && plain(before) ? say.ordinal(before) : null;
+    const left = spelt !== null ? { value: spelt, first: before } : before >= 0 && plain(before) ? endingWith(before) : null, isYear = calendar ? isOtherYear : isYearNumber;
     if (left && isDayNumber(left.value)) {
       d.day = left.value; d.first = left.first;
       const other = number(words, left.first - 1);
@@ -73,14 +80,14 @@ export function datesOf(words: Words, months: ReadonlyMap<number, { month: numbe
     if (next < words.count && plain(next - 1)) {
       if (say.join(next) && next + 1 < words.count) next++;
       const year = number(words, next);
-      if (isYearNumber(year)) { d.year = year; d.last = pastYearWords(withEnding(next)); }
+      if (isYear(year)) { d.year = year; d.last = pastYearWords(withEnding(next)); }
     }
     if (d.year === undefined && d.first > 0 && plain(d.first - 1)) {
       const year = yearUpTo(d.first - 1);
       if (year && !taken.has(year.first)) { d.year = year.value; d.first = year.first; }
     }
     for (let i = d.first; i <= d.last; i++) taken.add(i);
-    out.push(d);
+    if (!calendar) out.push(d); else { const same = inGregorian(d, calendar, today); if (same) out.push(same); }
   }
   for (let i = 0; i < words.count; i++) {
     const n = number(words, i);
@@ -97,4 +104,11 @@ export function datesOf(words: Words, months: ReadonlyMap<number, { month: numbe
     if (isYearNumber(n) && n <= 2099) out.push({ first: i, last: pastYearWords(withEnding(i)), year: n });
   }
   return out.sort((a, b) => a.first - b.first);
+}
+/** The same date in the Gregorian calendar; null without a day or a year to count from. The other calendar's month alone lies in two of ours. */
+function inGregorian(d: DateMention, calendar: string, today: string | null): DateMention | null {
+  if (d.day === undefined || d.month === undefined || (d.year === undefined && today === null)) return null;
+  const year = d.year ?? yearIn(calendar, today!), same = gregorian(calendar, { year, month: d.month, day: d.day });
+  if (!same) return null;
+  return { first: d.first, last: d.last, month: same.month, day: same.day, ...(d.year === undefined ? {} : { year: same.year }) };
 }
