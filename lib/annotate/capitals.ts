@@ -62,11 +62,12 @@ export class Capitals {
     if (owned) return owned;
 
     let left = first - 1;
-    if (left >= 0 && doc.adjacent(left) && doc.cueUpTo('indefinite', left) === 1 && doc.cueUpTo('article', left) === 1) return city('capital.indefinite');
+    if (left >= 0 && doc.adjacent(left) && doc.cueUpTo('article', left) === 1 && (!building && doc.language.possessor === 'before' && !doc.cueUpTo('subordinate', left) || doc.cueUpTo('indefinite', left) === 1)) return city('capital.article');
     if (left >= 0 && doc.cueUpTo('article', left) === 1) left--;
     const listed = this.#listed(left);
     if (listed) return listed === 'between' ? yes('capital.between', left, last) : city('capital.listed');
     const inside = left >= 0 && doc.sameSentence(left, first) && (/^[\s“"'‘(]*$/.test(doc.gap(left)) || doc.elided(left));
+    if (inside && doc.cueUpTo('of', left) === 1 && doc.adjacent(left - 1) && doc.capital(left - 1) && !doc.endsAt(left - 1).length && doc.language.cased && !doc.language.capitals.nouns && !doc.sentenceStart(left - 1)) return city('capital.part-of-a-name');
     const cue = (name: CueName): number => (inside ? doc.cueUpTo(name, left) : 0);
     const noun = (name: CueName, from: number, reach: number): boolean => {
       for (let i = from; i > from - reach && i >= 0 && doc.sameSentence(i, first); i--) if (doc.cueUpTo(name, i)) return true;
@@ -95,7 +96,7 @@ export class Capitals {
 
     // at the start of a clause a capital is no object: a word that looks like a verb is its verb
     const opens = doc.sentenceStart(first) || left < 0 || !doc.sameSentence(left, first) || (inside ? doc.cueUpTo('relative', first - 1) > 0 || doc.cueUpTo('subordinate', first - 1) > 0 || doc.cueUpTo('opener', first - 1) > 0 && doc.cueUpTo('article', first - 1) < 1 : /[,:;—–]\s?$/.test(doc.gap(first - 1)));
-    const subject = this.#subject(last, opens);
+    const subject = cue('for') ? null : this.#subject(last, opens);
     if (subject) return subject.rule === 'capital.city-life' ? city(subject.rule) : yes(subject.rule, first, subject.to, subject.likely);
     if (doc.sentenceStart(first) && doc.adjacent(last) && doc.cueAt('infinitive', last + 1) && doc.adjacent(last + 1) && !doc.capital(last + 2) && !doc.cueAt('article', last + 2) && !doc.cueAt('placePredicate', last + 2) && !doc.cueAt('possessive', last + 2)) return yes('capital.headline', first, last + 2, true);
     const verdict = f.cases ? byCase(doc, f, inside ? left : -1) : null;
@@ -122,7 +123,7 @@ export class Capitals {
     if (!n) return null;
     let i = left - n, words = 0;
     if (!doc.language.cased || !doc.capital(i) || this.#ending.has(i) || doc.endsAt(i).some((o) => KNOWN.has(o.entry.type))) return null;
-    for (; words < 3 && doc.capital(i) && doc.adjacent(i) && doc.sameSentence(i, left); i--) words++;
+    for (; words < 6 && doc.capital(i) && (doc.adjacent(i) || doc.gap(i) === ', ') && doc.sameSentence(i, left); i--) words++;
     if (!doc.adjacent(i)) return null;
     if (doc.cueUpTo('between', i)) { for (let k = i - 1; k > i - 5 && doc.sameSentence(k, i); k--) if (doc.cueUpTo('relation', k)) return 'between'; return 'city'; }
     return doc.cueUpTo('in', i) || doc.cueUpTo('from', i) || doc.cueUpTo('to', i) ? 'city' : null;
@@ -157,7 +158,7 @@ export class Capitals {
       if (!n) break;
       statal++; next += n;
     }
-    if (!statal && !(opens && next < doc.count && doc.sameSentence(last, next) && !doc.capital(next) && doc.cueAt('verb', next))) return null;
+    if (!statal && !(opens && next < doc.count && doc.sameSentence(last, next) && !doc.capital(next) && doc.cueAt('verb', next) && !doc.cueAt('with', next + 1) && !doc.cueAt('by', next + 1))) return null;
     if (next >= doc.count || !doc.sameSentence(last, next) || (doc.cueAt('in', next) && !/[“"]$/.test(doc.gap(next - 1)))) return null;
     for (let i = next; i < next + 4 && i < doc.count && doc.sameSentence(next, i); i++) if (doc.cueAt('placePredicate', i)) return null;
     return { rule: this.#cityLife(next) ? 'capital.city-life' : 'capital.subject', to: next, likely: true };

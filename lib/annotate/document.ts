@@ -1,5 +1,5 @@
 /** One text, read once: its words, sentences, and everything the index knows in it. Rules ask it questions; it decides nothing. */
-import { ABBREVIATION, ACCENTED, ADJECTIVE, LEXICON, SHADOW, type Entry, type EntryType, type Hit } from '../names/name-index.ts';
+import { ABBREVIATION, ACCENTED, ADJECTIVE, LEXICON, PLACE, SHADOW, type Entry, type EntryType, type Hit } from '../names/name-index.ts';
 import type { Gazetteer } from '../reference/gazetteer.ts';
 import type { Language } from '../reference/language.ts';
 import { datesOf, type DateMention, type DateWords, type Month } from '../text/dates.ts';
@@ -68,7 +68,7 @@ export class Document {
     for (const entry of hit.entries) {
       if (accents && !(entry.flags & ACCENTED)) continue;
       // "Kim Jong Un": a short abbreviation is written in capitals
-      if (language.cased && entry.flags & ABBREVIATION && this.to(hit.last) - this.from(hit.first) === 2 && !this.shouting(hit.first, hit.last)) continue;
+      if (language.cased && entry.flags & ABBREVIATION && (entry.type === PLACE || this.to(hit.last) - this.from(hit.first) === 2) && !this.shouting(hit.first, hit.last)) continue;
       if (entry.type === SHADOW || (entry.type === LEXICON && entry.lang !== lang) || (shadowEnd.get(entry.reference) ?? -1) >= hit.last) continue;
       const found: Found = { first: hit.first, last: hit.last, entry, key: this.gazetteer.pack.keys[entry.reference]!, cases: hit.cases };
       this.founds.push(found);

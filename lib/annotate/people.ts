@@ -87,6 +87,7 @@ export function people(doc: Document, evidence: Evidence, explain: Explain | und
     const later = here.map((o) => introduced.any(o.key)).find((i) => i !== undefined);
     if (later && !here.some((o) => strangers.has(o.key))) { keep(f, later.id, 'surname', 'surname.introduced-later'); continue; }
     const known = here.filter((o) => knownBySurname(doc, o.key) && evidence.forPerson(o.key) && ownSpelling(doc, o));
+    if (known.length && givenName(doc, f)) { drop(f, 'surname.given-name'); continue; }
     if (known.length) { keep(f, bestOf(doc, known.map((o) => o.key)), 'surname', 'surname.in-office', known.length > 1); continue; }
     const beside = here.filter((o) => inOffice(doc, o.key) && evidence.forPerson(o.key) && coordinated(doc, o, starts, ends));
     if (beside.length) { keep(f, bestOf(doc, beside.map((o) => o.key)), 'surname', 'surname.beside-official', true); continue; }
@@ -105,7 +106,9 @@ function lastBefore<T>(list: readonly T[], word: number, at: (item: T) => number
 }
 /** First and last word have capitals; an ending after an apostrophe is no word of the name. */
 const capitals = (doc: Document, f: Found): boolean => doc.capital(f.first) && doc.capital(f.last > f.first && tied(doc.words, f.last - 1) && !doc.capital(f.last) ? f.last - 1 : f.last);
-/** "Heydar Aliyev Foundation", "Sokhumi State University": a capitalised noun of institutions follows, at most one capitalised word between. */
+/** How many capitalised words may stand from a name to its noun: "Heydar Aliyev Child Health Foundation". */
+const INSTITUTION_REACH = 4;
+/** "Heydar Aliyev Foundation", "Sokhumi State University": a capitalised noun of institutions follows, only capitalised words between. */
 export function institution(doc: Document, f: { first: number; last: number }): boolean {
   // "улица Арцаха", "rue du Haut-Karabakh": where the owner follows its noun
   if (doc.language.possessor === 'after' && doc.adjacent(f.first - 1) && doc.sameSentence(f.first - 1, f.first)) {
@@ -115,7 +118,7 @@ export function institution(doc: Document, f: { first: number; last: number }): 
     i -= doc.cueUpTo('of', i);
     if (i < f.first - 1 && doc.adjacent(i) && doc.cueUpTo('institution', i)) return true;
   }
-  for (let next = f.last + 1; next <= f.last + 2 && doc.adjacent(next - 1) && doc.sameSentence(f.last, next); next++) {
+  for (let next = f.last + 1; next <= f.last + INSTITUTION_REACH && doc.adjacent(next - 1) && doc.sameSentence(f.last, next); next++) {
     const lower = doc.language.cased && !doc.capital(next);
     if (lower && (doc.language.articles || next > f.last + 1)) return false;
     if (doc.cueAt('institution', next)) return !doc.shouting(f.first, next);
@@ -156,6 +159,12 @@ function listed(doc: Document, f: Found): boolean {
   const next = f.last + 1;
   return doc.language.cased && /^,\s$/.test(doc.gap(f.last)) && doc.capital(next) && !doc.startsAt(next).length && !doc.cueAt('opener', next)
     && (doc.sentenceStart(f.first) || /[;&^]\s*$/.test(doc.gap(f.first - 1))) && /^(\s?[;(&]|\.)/.test(doc.gap(next));
+}
+/** "Clinton Portis": the name goes on with a word that is no verb, role or opener. */
+function givenName(doc: Document, f: Found): boolean {
+  const next = f.last + 1;
+  return doc.language.cased && !doc.language.capitals.nouns && doc.adjacent(f.last) && doc.sameSentence(f.last, next) && doc.capital(next) && !doc.shouting(next) && !doc.startsAt(next).length
+    && !doc.cueAt('administration', next) && !doc.cueAt('opener', next) && !doc.cueAt('speech', next) && !doc.cueAt('statal', next);
 }
 /** "in May": the month, unless a title of courtesy stands before it or it says something. */
 function month(doc: Document, f: Found): boolean {

@@ -22,6 +22,7 @@ export function roles(doc: Document, named: readonly Candidate[], explain: Expla
       if (doc.cueUpTo('former', first - 1) || doc.cueUpTo('former', f.first - 1)) { say(false, 'role.former', office.id); continue; }
       if (besideName(doc, first, last, ends)) { say(false, 'role.beside-name', office.id); continue; }
       if (institutionAfter(doc, last)) { say(false, 'role.institution', office.id); continue; }
+      if (otherOwner(doc, f, polity, first, last)) { say(false, 'role.other-owner', office.id); continue; }
       if (anybody(doc, first, f.first)) { say(false, 'role.anybody', office.id); continue; }
       if (doc.language.cased && doc.capital(first) && doc.capital(f.first) && doc.adjacent(first - 1) && doc.cueUpTo('article', first - 1) === 1 && doc.capital(first - 1) && !doc.sentenceStart(first - 1)) { say(false, 'role.title-of-a-work', office.id); continue; }
       const holders = doc.gazetteer.holdersOn(office, doc.date);
@@ -97,11 +98,19 @@ function besideName(doc: Document, first: number, last: number, ends: ReadonlySe
   if (back < 0 || !doc.sameSentence(back, first)) return false;
   return ends.has(doc.to(back)) && /^\s?[,(–—]\s?$/.test(doc.gap(back));
 }
+/** "the leader of Iran's parliament", "head of the UN Office", "Fiji's envoy to the United Nations". */
+function otherOwner(doc: Document, role: Found, polity: Polity, first: number, last: number): boolean {
+  if (polity.first < role.first) return false;
+  const owned = /^['’ʼ]$/.test(doc.gap(last)) && doc.cueAt('ending', last + 1) > 0;
+  const longer = doc.language.cased && !doc.language.capitals.nouns && doc.adjacent(last) && doc.sameSentence(last, last + 1) && doc.capital(last + 1) && !doc.startsAt(last + 1).length && !doc.cueAt('opener', last + 1) && !doc.shouting(first, last);
+  return owned || longer || (doc.cueUpTo('ending', first - 1) > 0 && /^['’ʼ]$/.test(doc.gap(first - 2)));
+}
 /** "become president of Georgia", "the 18th President of the United States", "African-American president". */
 function anybody(doc: Document, first: number, role: number): boolean {
   const i = first - 1;
   if (!doc.adjacent(i) || !doc.sameSentence(i, first)) return false;
   if (doc.gap(i) === '-') return true;
+  for (let k = i; first === role && k > i - 3 && doc.adjacent(k) && doc.sameSentence(k, first); k--) if (doc.cueUpTo('indefinite', k) === 1 && doc.cueUpTo('article', k) === 1) return true;
   return first === role && doc.cueUpTo('predicate', i) > 0 || doc.tools.ordinals.has(doc.folded(i)) || /^\d+(st|nd|rd|th)$/.test(doc.folded(i));
 }
 const institutionAfter = (doc: Document, last: number): boolean => doc.adjacent(last) && doc.capital(last + 1) && doc.cueAt('institution', last + 1) > 0;
