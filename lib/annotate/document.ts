@@ -36,13 +36,15 @@ export class Document {
   readonly #byFirst = new Map<number, Found[]>();
   readonly #byLast = new Map<number, Found[]>();
   readonly #sentence: Uint32Array;
-  readonly #folded: (string | undefined)[] = [];
-  readonly #cues: (WordCues | undefined)[] = [];
+  readonly #folded: (string | undefined)[];
+  readonly #cues: (WordCues | undefined)[];
 
   /** @param room arrays of an earlier document, whose words are gone then */
   constructor(text: string, lang: string, date: string | null, language: Language, gazetteer: Gazetteer, room: Room = {}) {
     this.text = text; this.lang = lang; this.date = date; this.language = language; this.gazetteer = gazetteer;
     this.words = room.words = wordsOf(text, room.words);
+    // of full length at once: an array that is filled here and there turns into a slow table
+    this.#folded = new Array<string | undefined>(this.count); this.#cues = new Array<WordCues | undefined>(this.count);
     this.tools = toolsOf(language);
     this.#sentence = room.sentence = sentencesOf(this.words, language.cased, this.tools.cues.abbreviation.phrases, room.sentence);
     const { langs } = gazetteer.pack;

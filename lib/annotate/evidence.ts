@@ -13,23 +13,22 @@ export class Evidence {
   readonly involved = new Set<string>();
   /** Region → number of different records that speak for it. */
   readonly regions = new Map<string, Set<string>>();
-  /** Places named in the text, each with the spellings that name it. */
-  readonly places = new Map<string, Set<string>>();
+  /** Places named in the text. */
+  readonly places = new Set<string>();
   readonly #gazetteer: Gazetteer;
   readonly #weights = new Map<string, number>();
-  /** Spelling → places named so. */
+  readonly #doc: Document;
+  /** Place → spellings that name it in the text, and the other way round; made when first asked for. */
+  #spellings: Map<string, Set<string>> | undefined;
   readonly #spelt = new Map<string, Set<string>>();
 
   constructor(doc: Document) {
     const { gazetteer } = doc;
-    this.#gazetteer = gazetteer;
+    this.#gazetteer = gazetteer; this.#doc = doc;
     for (const f of doc.of(ACTOR)) if (doc.namelike(f)) this.#actor(f.key);
     for (const f of doc.of(PLACE)) {
-      if (!doc.namelike(f)) continue;
-      const spelling = doc.slice(f.first, f.last).toLowerCase(), known = this.places.get(f.key), alike = this.#spelt.get(spelling);
-      if (alike) alike.add(f.key); else this.#spelt.set(spelling, new Set([f.key]));
-      if (known) { known.add(spelling); continue; }
-      this.places.set(f.key, new Set([spelling]));
+      if (!doc.namelike(f) || this.places.has(f.key)) continue;
+      this.places.add(f.key);
       for (const { actor } of gazetteer.seatsIn(f.key)) this.#actor(actor.id);
       const place = gazetteer.place(f.key);
       if (place && !place.mark) this.#region(place.region, f.key);
@@ -37,12 +36,7 @@ export class Evidence {
     for (const f of doc.of(PERSON)) if (doc.namelike(f)) for (const { office } of gazetteer.tenuresOf(f.key)) this.#actor(office.of);
     for (const [id, by] of this.regions) if ([...by].some((one) => gazetteer.place(one))) for (const actor of gazetteer.involvedIn(id)) this.involved.add(actor);
   }
-  #region(id: string | undefined, by: string): void {
-    if (!id) return;
-    let set = this.regions.get(id);
-    if (!set) this.regions.set(id, (set = new Set()));
-    set.add(by);
-  }
+  #region(id: string | undefined, by: string): void { if (id) add(this.regions, id, by); }
   #actor(id: string): void {
     if (this.actors.has(id)) return;
     this.actors.add(id);
@@ -68,11 +62,25 @@ export class Evidence {
   }
   /** How many others of a set are only spelt as this place is. */
   #namesakes(placeId: string, set: ReadonlySet<string>): number {
-    const mine = this.places.get(placeId);
-    if (!mine) return 0;
+    if (!this.places.has(placeId) || set.size < 2) return 0;
+    const spellings = this.#spellings ??= this.#spell(), mine = spellings.get(placeId)!;
     const alike = new Set([...mine].flatMap((spelling) => [...this.#spelt.get(spelling)!]));
     let count = 0;
-    for (const one of alike) if (one !== placeId && set.has(one) && [...this.places.get(one)!].every((spelling) => mine.has(spelling))) count++;
+    for (const one of alike) if (one !== placeId && set.has(one) && [...spellings.get(one)!].every((spelling) => mine.has(spelling))) count++;
     return count;
   }
+  #spell(): Map<string, Set<string>> {
+    const spellings = new Map<string, Set<string>>(), doc = this.#doc;
+    for (const f of doc.of(PLACE)) {
+      if (!doc.namelike(f)) continue;
+      const spelling = doc.slice(f.first, f.last).toLowerCase();
+      add(spellings, f.key, spelling);
+      add(this.#spelt, spelling, f.key);
+    }
+    return spellings;
+  }
+}
+function add(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const set = sets.get(key);
+  if (set) set.add(value); else sets.set(key, new Set([value]));
 }
