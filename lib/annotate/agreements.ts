@@ -94,8 +94,8 @@ class Agreements {
 
   #named(f: Found): void {
     const doc = this.#doc, agreement = doc.gazetteer.agreement(f.key)!;
-    if (!this.#exists(agreement)) { this.#drop(f.first, f.last, 'agreement.not-yet-signed', f.key); return; }
-    if (doc.language.cased && doc.language.capitals.adjectives && ![...Array(f.last - f.first + 1).keys()].some((i) => doc.capital(f.first + i))) { this.#drop(f.first, f.last, 'agreement.lower-case', f.key); return; }
+    if (!this.#exists(agreement) && this.#doc.uses('agreement.not-yet-signed')) { this.#drop(f.first, f.last, 'agreement.not-yet-signed', f.key); return; }
+    if (doc.language.cased && doc.language.capitals.adjectives && ![...Array(f.last - f.first + 1).keys()].some((i) => doc.capital(f.first + i)) && this.#doc.uses('agreement.lower-case')) { this.#drop(f.first, f.last, 'agreement.lower-case', f.key); return; }
     const date = dateRight(doc, f.last);
     const same = doc.startsAt(f.first).filter((o) => o.entry.type === AGREEMENT && o.last === f.last).map((o) => doc.gazetteer.agreement(o.key)!).filter((a) => this.#exists(a));
     const dated = date ? same.filter((a) => dateFits(a, date, doc.date)) : [];
@@ -163,18 +163,18 @@ class Agreements {
   #back(head: Head, fits: Agreement[]): void {
     const doc = this.#doc, { first, last, noun } = head, left = first - 1;
     const beside = left >= 0 && doc.adjacent(left) && doc.sameSentence(left, first);
-    if (beside && this.#properBefore(first)) { this.#drop(first, last, 'agreement.other-name'); this.#other(head); return; }
-    if (beside && doc.cueUpTo('indefinite', left)) { this.#drop(first, last, 'agreement.indefinite'); this.#other(head); return; }
+    if (beside && this.#properBefore(first) && this.#doc.uses('agreement.other-name')) { this.#drop(first, last, 'agreement.other-name'); this.#other(head); return; }
+    if (beside && doc.cueUpTo('indefinite', left) && this.#doc.uses('agreement.indefinite')) { this.#drop(first, last, 'agreement.indefinite'); this.#other(head); return; }
     const { articles } = doc.language, definite = (beside && doc.cueUpTo(articles ? 'article' : 'demonstrative', left) > 0) || this.#marked(head);
     const ceasefire = articles && this.#words.ceasefires.has(noun);
-    if (!definite && !(ceasefire && (!beside || !doc.cueUpTo('possessive', left)))) { this.#drop(first, last, 'agreement.not-definite'); if (beside) this.#other(head); return; }
-    if (doc.cueAt('by', last + 1) || (doc.cueAt('of', last + 1) && this.#publisherNear(last + 1)) || this.#publisherNear(left - 3)) { this.#drop(first, last, 'agreement.publisher'); this.#other(head); return; }
-    if (doc.adjacent(last) && !doc.cueAt('of', last + 1) && doc.startsAt(last + 1).some((o) => o.key.startsWith('head'))) { this.#drop(first, last, 'agreement.modifier'); return; }
-    if (head.plural) { this.#drop(first, last, 'agreement.plural'); return; }
+    if ((!definite && !(ceasefire && (!beside || !doc.cueUpTo('possessive', left)))) && this.#doc.uses('agreement.not-definite')) { this.#drop(first, last, 'agreement.not-definite'); if (beside) this.#other(head); return; }
+    if ((doc.cueAt('by', last + 1) || (doc.cueAt('of', last + 1) && this.#publisherNear(last + 1)) || this.#publisherNear(left - 3)) && this.#doc.uses('agreement.publisher')) { this.#drop(first, last, 'agreement.publisher'); this.#other(head); return; }
+    if (doc.adjacent(last) && !doc.cueAt('of', last + 1) && doc.startsAt(last + 1).some((o) => o.key.startsWith('head')) && this.#doc.uses('agreement.modifier')) { this.#drop(first, last, 'agreement.modifier'); return; }
+    if (head.plural && this.#doc.uses('agreement.plural')) { this.#drop(first, last, 'agreement.plural'); return; }
     const back = this.#lastOf(fits);
     if (!back) { this.#drop(first, last, 'agreement.nothing-introduced'); return; }
     const taken = this.#elsewhere.get(noun) ?? -1, introduced = this.#cited[this.#last.get(back.id)!]!.first;
-    if (taken > introduced) { this.#drop(first, last, 'agreement.other-since', back.id); return; }
+    if (taken > introduced && this.#doc.uses('agreement.other-since')) { this.#drop(first, last, 'agreement.other-since', back.id); return; }
     this.#keep(back, first, last, 'agreement.reference', 'reference', -1, !noun.includes(' ') && !definite);
   }
   /** "Meyendorf bildirisi": a capitalised word inside the sentence right before the noun names another text. */

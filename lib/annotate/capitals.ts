@@ -50,55 +50,55 @@ export class Capitals {
   #alone(f: Found, seat: Seat): Verdict {
     const doc = this.#doc, { first, last } = f, building = seat.place.type === 'site';
     const yes = (rule: Rule, from: number, to: number, likely = false): Verdict => government(doc, rule, from, to, likely);
-    if (doc.language.cased && !doc.language.capitals.nouns && doc.sentenceStart(first) && doc.adjacent(last) && doc.capital(last + 1) && !doc.shouting(last + 1) && doc.cueAt('speech', last + 1) && !doc.cueAt('either', last + 1) && !doc.cueAt('cityNoun', last + 1)) return yes('capital.speaks', first, last + 1, true);
-    if (doc.language.cased && !doc.language.capitals.nouns && doc.adjacent(last) && doc.capital(last + 1) && !doc.shouting(first, last) && doc.sameSentence(last, last + 1) && !this.#at.has(last + 1) && !(f.cases && this.#knownAt(last + 1))) return city('capital.part-of-a-name');
-    if (!building && strangerBefore(doc, first, f.cases)) return city('capital.somebodys-name');
-    if (doc.sentenceStart(first) && (doc.shouting(first, last) ? /^[\s]?[.,(:—–-]/.test(doc.gap(last)) : /^,\s$/.test(doc.gap(last)) && doc.dateFrom(last + 1) !== undefined)) return city('capital.dateline');
-    if (/^[-‐‑]/.test(doc.gap(last)) && !this.#at.has(last + 1)) return city('capital.compound');
-    if (/[-‐‑]$/.test(doc.gap(first - 1)) && !this.#at.has(first - 1)) return city('capital.compound');
-    if (/^,$/.test(doc.gap(last).trim()) && this.#placeAfter(last + 1)) return city('capital.namesake');
-    if (this.#cityNoun(last)) return city('capital.city-noun');
+    if (doc.language.cased && !doc.language.capitals.nouns && doc.sentenceStart(first) && doc.adjacent(last) && doc.capital(last + 1) && !doc.shouting(last + 1) && doc.cueAt('speech', last + 1) && !doc.cueAt('either', last + 1) && !doc.cueAt('cityNoun', last + 1) && doc.uses('capital.speaks')) return yes('capital.speaks', first, last + 1, true);
+    if (doc.language.cased && !doc.language.capitals.nouns && doc.adjacent(last) && doc.capital(last + 1) && !doc.shouting(first, last) && doc.sameSentence(last, last + 1) && !this.#at.has(last + 1) && !(f.cases && this.#knownAt(last + 1)) && doc.uses('capital.part-of-a-name')) return city('capital.part-of-a-name');
+    if (!building && strangerBefore(doc, first, f.cases) && doc.uses('capital.somebodys-name')) return city('capital.somebodys-name');
+    if (doc.uses('capital.dateline') && doc.sentenceStart(first) && (doc.shouting(first, last) ? /^[\s]?[.,(:—–-]/.test(doc.gap(last)) : /^,\s$/.test(doc.gap(last)) && doc.dateFrom(last + 1) !== undefined)) return city('capital.dateline');
+    if (/^[-‐‑]/.test(doc.gap(last)) && !this.#at.has(last + 1) && doc.uses('capital.compound')) return city('capital.compound');
+    if (/[-‐‑]$/.test(doc.gap(first - 1)) && !this.#at.has(first - 1) && doc.uses('capital.compound')) return city('capital.compound');
+    if (/^,$/.test(doc.gap(last).trim()) && this.#placeAfter(last + 1) && doc.uses('capital.namesake')) return city('capital.namesake');
+    if (this.#cityNoun(last) && doc.uses('capital.city-noun')) return city('capital.city-noun');
     const owned = this.#possession(f, building);
     if (owned) return owned;
 
     let left = first - 1;
-    if (left >= 0 && doc.adjacent(left) && doc.cueUpTo('article', left) === 1 && (!building && doc.language.possessor === 'before' && !doc.cueUpTo('subordinate', left) || doc.cueUpTo('indefinite', left) === 1)) return city('capital.article');
+    if ((left >= 0 && doc.adjacent(left) && doc.cueUpTo('article', left) === 1 && (!building && doc.language.possessor === 'before' && !doc.cueUpTo('subordinate', left) || doc.cueUpTo('indefinite', left) === 1)) && doc.uses('capital.article')) return city('capital.article');
     if (left >= 0 && doc.cueUpTo('article', left) === 1) left--;
     const listed = this.#listed(left);
-    if (listed) return listed === 'between' ? yes('capital.between', left, last) : city('capital.listed');
+    if (listed && doc.uses('capital.listed')) return listed === 'between' ? yes('capital.between', left, last) : city('capital.listed');
     const inside = left >= 0 && doc.sameSentence(left, first) && (/^[\s“"'‘(]*$/.test(doc.gap(left)) || doc.elided(left));
-    if (inside && doc.cueUpTo('of', left) === 1 && doc.adjacent(left - 1) && doc.capital(left - 1) && !doc.endsAt(left - 1).length && doc.language.cased && !doc.language.capitals.nouns && !doc.sentenceStart(left - 1)) return city('capital.part-of-a-name');
+    if (inside && doc.cueUpTo('of', left) === 1 && doc.adjacent(left - 1) && doc.capital(left - 1) && !doc.endsAt(left - 1).length && doc.language.cased && !doc.language.capitals.nouns && !doc.sentenceStart(left - 1) && doc.uses('capital.part-of-a-name')) return city('capital.part-of-a-name');
     const cue = (name: CueName): number => (inside ? doc.cueUpTo(name, left) : 0);
     const noun = (name: CueName, from: number, reach: number): boolean => {
       for (let i = from; i > from - reach && i >= 0 && doc.sameSentence(i, first); i--) if (doc.cueUpTo(name, i)) return true;
       return false;
     };
     let n: number;
-    if ((n = cue('government'))) return yes('capital.official', left - n + 1, last);
-    if ((n = cue('accordingTo'))) return yes('capital.according-to', left - n + 1, last);
-    if ((n = cue('addressed'))) return yes('capital.addressed', left - n + 1, last);
+    if ((n = cue('government')) && doc.uses('capital.official')) return yes('capital.official', left - n + 1, last);
+    if ((n = cue('accordingTo')) && doc.uses('capital.according-to')) return yes('capital.according-to', left - n + 1, last);
+    if ((n = cue('addressed')) && doc.uses('capital.addressed')) return yes('capital.addressed', left - n + 1, last);
     if ((n = cue('between'))) {
-      if (noun('link', left - n, 3) || (doc.language.verb === 'end' && within(doc, last, 'link', LINK_REACH))) return city('capital.link');
+      if ((noun('link', left - n, 3) || (doc.language.verb === 'end' && within(doc, last, 'link', LINK_REACH))) && doc.uses('capital.link')) return city('capital.link');
       const other = this.#afterAnd(last);
-      if (other && noun('relation', left - n, 4)) return yes('capital.between', left - n + 1, last);
-      if (other) return yes('capital.between', left - n + 1, last, true);
+      if (other && noun('relation', left - n, 4) && doc.uses('capital.between')) return yes('capital.between', left - n + 1, last);
+      if (other && doc.uses('capital.between')) return yes('capital.between', left - n + 1, last, true);
     }
-    if ((n = cue('with')) && noun('relation', left - n, 4)) return yes('capital.relation-with', left - n + 1, last);
-    if ((n = cue('by'))) return yes('capital.by', left - n + 1, last, true);
-    if ((n = cue('against'))) return yes('capital.against', left - n + 1, last);
+    if ((n = cue('with')) && noun('relation', left - n, 4) && doc.uses('capital.relation-with')) return yes('capital.relation-with', left - n + 1, last);
+    if ((n = cue('by')) && doc.uses('capital.by')) return yes('capital.by', left - n + 1, last, true);
+    if ((n = cue('against')) && doc.uses('capital.against')) return yes('capital.against', left - n + 1, last);
     // "la position de Bakou", "موضع باکو": where the owner follows and no ending marks it
-    if (doc.language.possessor !== 'before' && ((n = cue('of')) || doc.language.roleFrames.includes('after')) && noun('attitude', left - n, n ? 2 : 1)) return yes('capital.attitude', left - n, last);
-    if ((n = cue('from'))) return noun('sources', left - n, 1) ? yes('capital.source', left - n, last) : city('capital.from');
-    if (cue('depart')) return city('capital.destination');
-    if ((n = cue('for')) && doc.sentenceStart(left) && (f.cases !== 0 || /^,/.test(doc.gap(last)))) return yes('capital.for', left - n + 1, last, true);
-    if (cue('in')) return inSpeaks(doc, f) ?? city('capital.in');
-    if (cue('to')) return city('capital.to');
+    if ((doc.language.possessor !== 'before' && ((n = cue('of')) || doc.language.roleFrames.includes('after')) && noun('attitude', left - n, n ? 2 : 1)) && doc.uses('capital.attitude')) return yes('capital.attitude', left - n, last);
+    if ((n = cue('from')) && doc.uses('capital.from')) return noun('sources', left - n, 1) ? yes('capital.source', left - n, last) : city('capital.from');
+    if (cue('depart') && doc.uses('capital.destination')) return city('capital.destination');
+    if (((n = cue('for')) && doc.sentenceStart(left) && (f.cases !== 0 || /^,/.test(doc.gap(last)))) && doc.uses('capital.for')) return yes('capital.for', left - n + 1, last, true);
+    if (cue('in') && doc.uses('capital.in')) return inSpeaks(doc, f) ?? city('capital.in');
+    if (cue('to') && doc.uses('capital.to')) return city('capital.to');
 
     // at the start of a clause a capital is no object: a word that looks like a verb is its verb
     const opens = doc.sentenceStart(first) || left < 0 || !doc.sameSentence(left, first) || (inside ? doc.cueUpTo('relative', first - 1) > 0 || doc.cueUpTo('subordinate', first - 1) > 0 || doc.cueUpTo('opener', first - 1) > 0 && doc.cueUpTo('article', first - 1) < 1 : /[,:;—–]\s?$/.test(doc.gap(first - 1)));
     const subject = cue('for') ? null : this.#subject(last, opens);
     if (subject) return subject.rule === 'capital.city-life' ? city(subject.rule) : yes(subject.rule, first, subject.to, subject.likely);
-    if (doc.sentenceStart(first) && doc.adjacent(last) && doc.cueAt('infinitive', last + 1) && doc.adjacent(last + 1) && !doc.capital(last + 2) && !doc.cueAt('article', last + 2) && !doc.cueAt('placePredicate', last + 2) && !doc.cueAt('possessive', last + 2)) return yes('capital.headline', first, last + 2, true);
+    if (doc.sentenceStart(first) && doc.adjacent(last) && doc.cueAt('infinitive', last + 1) && doc.adjacent(last + 1) && !doc.capital(last + 2) && !doc.cueAt('article', last + 2) && !doc.cueAt('placePredicate', last + 2) && !doc.cueAt('possessive', last + 2) && doc.uses('capital.headline')) return yes('capital.headline', first, last + 2, true);
     const verdict = f.cases ? byCase(doc, f, inside ? left : -1) : null;
     if (verdict) return verdict;
     if (building) return this.#cityLife(first, true) ? city('capital.city-life') : yes('capital.building', first, last, true);
@@ -110,7 +110,7 @@ export class Capitals {
     if (!split && !(/^['’ʼ]\s$/.test(gap) && /s$/i.test(doc.slice(f.last)) && doc.language.possessor === 'before')) return null;
     for (let i = from; i < from + 4 && i < doc.count && doc.sameSentence(f.last, i) && (i === from || doc.adjacent(i - 1)); i++) {
       if (doc.startsAt(i).some((o) => o.entry.type === LEXICON && STATE_ROLES.has(o.key))) return government(doc, 'capital.attitude', f.first, i);
-      if (doc.cueAt('cityNoun', i)) return city('capital.city-noun');
+      if (doc.cueAt('cityNoun', i) && doc.uses('capital.city-noun')) return city('capital.city-noun');
       if (doc.language.cased && doc.capital(i)) { if (doc.startsAt(i).some((o) => o.entry.type === ACTOR || o.entry.type === PLACE)) continue; return city('capital.city-noun'); }
       if (doc.cueAt('attitude', i)) return doc.adjacent(i) && doc.cueAt('cityNoun', i + 1) ? city('capital.city-noun') : government(doc, 'capital.attitude', f.first, i);
       if (doc.cueAt('attribute', i)) return doc.adjacent(i) && (doc.cueAt('cityNoun', i + 1) || doc.capital(i + 1) && !doc.startsAt(i + 1).some((o) => o.entry.type === LEXICON)) ? city('capital.city-noun') : government(doc, 'capital.attitude', f.first, i);
@@ -165,6 +165,7 @@ export class Capitals {
   }
   #cityLife(from: number, around = false): boolean {
     const doc = this.#doc;
+    if (!doc.uses('capital.city-life')) return false;
     for (let i = around ? Math.max(0, from - CITY_LIFE_REACH) : from; i < from + CITY_LIFE_REACH && i < doc.count && doc.sameSentence(from, i); i++) if (doc.cueAt('cityLife', i)) return true;
     return false;
   }

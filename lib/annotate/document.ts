@@ -5,6 +5,7 @@ import type { Language } from '../reference/language.ts';
 import { datesOf, type DateMention, type DateWords, type Month } from '../text/dates.ts';
 import { fold, hasAccents, isCapital, unitAt } from '../text/letters.ts';
 import { tied, wordsOf, type Words } from '../text/words.ts';
+import type { Rule } from './rules.ts';
 import { inList, toolsOf, type CueName, type Tools, type WordCues } from './cues.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -18,8 +19,11 @@ export interface Room { words?: Words; sentence?: Uint32Array }
 const LONGEST_WORD = 64;
 const NONE: readonly Found[] = [];
 
+const NO_RULES: ReadonlySet<Rule> = new Set();
+
 export class Document {
   readonly text: string;
+  readonly #without: ReadonlySet<Rule>;
   readonly lang: string;
   readonly date: string | null;
   readonly gazetteer: Gazetteer;
@@ -40,7 +44,8 @@ export class Document {
   readonly #cues: (WordCues | undefined)[];
 
   /** @param room arrays of an earlier document, whose words are gone then */
-  constructor(text: string, lang: string, date: string | null, language: Language, gazetteer: Gazetteer, room: Room = {}) {
+  constructor(text: string, lang: string, date: string | null, language: Language, gazetteer: Gazetteer, room: Room = {}, without: ReadonlySet<Rule> = NO_RULES) {
+    this.#without = without;
     this.text = text; this.lang = lang; this.date = date; this.language = language; this.gazetteer = gazetteer;
     this.words = room.words = wordsOf(text, room.words);
     // of full length at once: an array that is filled here and there turns into a slow table
@@ -84,6 +89,8 @@ export class Document {
     const ending = list('numberEnding');
     return { join: list('of'), year: list('yearWord'), ordinal: (i) => Number(this.tools.ordinals.get(this.folded(i)) ?? 0) || null, ending: (i) => tied(this.words, i - 1) && ending(i) };
   }
+  /** Is a rule asked at all? */
+  uses(rule: Rule): boolean { return !this.#without.has(rule); }
   get count(): number { return this.words.count; }
   of(type: EntryType): readonly Found[] { return this.byType[type]!; }
   startsAt(word: number): readonly Found[] { return this.#byFirst.get(word) ?? NONE; }

@@ -43,12 +43,12 @@ export function people(doc: Document, evidence: Evidence, explain: Explain | und
   for (const f of inOrder(doc.of(PERSON), doc.of(INITIAL))) {
     const longer = full.get(f.first);
     if (longer && longer.last > f.last) continue;
-    if (doc.language.cased && !capitals(doc, f)) { drop(f, 'person.lower-case'); continue; }
-    if (institution(doc, f)) { drop(f, 'person.institution'); continue; }
-    if (!exists(doc, f.key)) { drop(f, 'person.not-yet-in-office'); continue; }
-    if (f.entry.type === INITIAL && !evidence.forPerson(f.key)) { drop(f, 'person.initial-without-evidence'); continue; }
-    if (partOfLongerName(doc, f)) { drop(f, 'person.longer-name'); continue; }
-    if (doc.adjacent(f.first - 1) && doc.cueUpTo('occupation', f.first - 1)) { drop(f, 'person.private'); push(strangers, f.key, f.last); for (let w = f.first; w <= f.last; w++) covered.add(w); continue; }
+    if (doc.language.cased && !capitals(doc, f) && doc.uses('person.lower-case')) { drop(f, 'person.lower-case'); continue; }
+    if (institution(doc, f) && doc.uses('person.institution')) { drop(f, 'person.institution'); continue; }
+    if (!exists(doc, f.key) && doc.uses('person.not-yet-in-office')) { drop(f, 'person.not-yet-in-office'); continue; }
+    if (f.entry.type === INITIAL && !evidence.forPerson(f.key) && doc.uses('person.initial-without-evidence')) { drop(f, 'person.initial-without-evidence'); continue; }
+    if (partOfLongerName(doc, f) && doc.uses('person.longer-name')) { drop(f, 'person.longer-name'); continue; }
+    if (doc.adjacent(f.first - 1) && doc.cueUpTo('occupation', f.first - 1) && doc.uses('person.private')) { drop(f, 'person.private'); push(strangers, f.key, f.last); for (let w = f.first; w <= f.last; w++) covered.add(w); continue; }
     full.set(f.first, f);
     const id = f.entry.type === PERSON ? bestOf(doc, doc.startsAt(f.first).filter((o) => o.last === f.last && o.entry.type === PERSON).map((o) => o.key)) : f.key;
     if (starts.get(doc.from(f.first))?.end === doc.to(f.last)) continue;
@@ -64,33 +64,33 @@ export function people(doc: Document, evidence: Evidence, explain: Explain | und
   for (const list of strangers.values()) list.sort((a, b) => a - b);
   for (const [, all] of surnames) {
     const last = Math.max(...all.map((f) => f.last)), here = all.filter((f, i) => f.last === last && all.findIndex((o) => o.last === last && o.key === f.key) === i), f = here[0]!;
-    if (doc.language.cased && !doc.capital(f.first)) { drop(f, 'surname.lower-case'); continue; }
-    if (institution(doc, f)) { drop(f, 'surname.institution'); continue; }
-    if (listed(doc, f)) { drop(f, 'surname.listed'); continue; }
+    if (doc.language.cased && !doc.capital(f.first) && doc.uses('surname.lower-case')) { drop(f, 'surname.lower-case'); continue; }
+    if (institution(doc, f) && doc.uses('surname.institution')) { drop(f, 'surname.institution'); continue; }
+    if (listed(doc, f) && doc.uses('surname.listed')) { drop(f, 'surname.listed'); continue; }
     const withTitle = here.filter((o) => titled(doc, o, o.key) && exists(doc, o.key));
-    if ((strangerBefore(doc, f.first, f.cases) || otherInitials(doc, f)) && !withTitle.length) { drop(f, 'surname.other-given-name'); continue; }
+    if (((strangerBefore(doc, f.first, f.cases) || otherInitials(doc, f)) && !withTitle.length) && doc.uses('surname.other-given-name')) { drop(f, 'surname.other-given-name'); continue; }
     const own = here.map((o) => introduced.before(o.key, f.first)).filter((i) => i !== undefined).sort((a, b) => b.word - a.word)[0];
     if (withTitle.length) {
       const id = own && withTitle.some((o) => o.key === own.id) ? own.id : bestOf(doc, withTitle.map((o) => o.key));
       keep(f, id, 'surname', 'surname.title'); introduced.add(id, f.first, id, true); continue;
     }
-    if (month(doc, f)) { drop(f, 'surname.month'); continue; }
+    if (month(doc, f) && doc.uses('surname.month')) { drop(f, 'surname.month'); continue; }
     if (doc.adjacent(f.last) && doc.cueAt('administration', f.last + 1)) {
       const heads = here.filter((o) => doc.gazetteer.tenuresOf(o.key).some((t) => OF_ADMINISTRATION.has(t.office.role)) && exists(doc, o.key) && evidence.forPerson(o.key));
       if (!heads.length) { drop(f, 'surname.administration'); continue; }
-      if (!own || !heads.some((o) => o.key === own.id)) { keep(f, bestOf(doc, heads.map((o) => o.key)), 'surname', 'surname.in-office', true); continue; }
+      if ((!own || !heads.some((o) => o.key === own.id)) && doc.uses('surname.in-office')) { keep(f, bestOf(doc, heads.map((o) => o.key)), 'surname', 'surname.in-office', true); continue; }
     }
     // whoever bore the surname last in full owns it
     const stranger = Math.max(-1, ...here.map((o) => lastBefore(strangers.get(o.key) ?? [], f.first, (word) => word) ?? -1));
-    if (stranger > (own?.word ?? -1)) { drop(f, 'surname.stranger-on-page'); continue; }
-    if (own) { keep(f, own.id, 'surname', 'surname.introduced'); continue; }
+    if ((stranger > (own?.word ?? -1)) && doc.uses('surname.stranger-on-page')) { drop(f, 'surname.stranger-on-page'); continue; }
+    if (own && doc.uses('surname.introduced')) { keep(f, own.id, 'surname', 'surname.introduced'); continue; }
     const later = here.map((o) => introduced.any(o.key)).find((i) => i !== undefined);
-    if (later && !here.some((o) => strangers.has(o.key))) { keep(f, later.id, 'surname', 'surname.introduced-later'); continue; }
+    if (later && !here.some((o) => strangers.has(o.key)) && doc.uses('surname.introduced-later')) { keep(f, later.id, 'surname', 'surname.introduced-later'); continue; }
     const known = here.filter((o) => knownBySurname(doc, o.key) && evidence.forPerson(o.key) && ownSpelling(doc, o));
-    if (known.length && givenName(doc, f)) { drop(f, 'surname.given-name'); continue; }
-    if (known.length) { keep(f, bestOf(doc, known.map((o) => o.key)), 'surname', 'surname.in-office', known.length > 1); continue; }
+    if (known.length && givenName(doc, f) && doc.uses('surname.given-name')) { drop(f, 'surname.given-name'); continue; }
+    if (known.length && doc.uses('surname.in-office')) { keep(f, bestOf(doc, known.map((o) => o.key)), 'surname', 'surname.in-office', known.length > 1); continue; }
     const beside = here.filter((o) => inOffice(doc, o.key) && evidence.forPerson(o.key) && coordinated(doc, o, starts, ends));
-    if (beside.length) { keep(f, bestOf(doc, beside.map((o) => o.key)), 'surname', 'surname.beside-official', true); continue; }
+    if (beside.length && doc.uses('surname.beside-official')) { keep(f, bestOf(doc, beside.map((o) => o.key)), 'surname', 'surname.beside-official', true); continue; }
     drop(f, 'surname.not-introduced');
   }
   return kept;

@@ -34,12 +34,12 @@ export function places(doc: Document, evidence: Evidence, explain: Explain | und
   for (const here of all) {
     const f = here[0]!, start = doc.from(f.first), end = doc.to(f.last);
     const say = (stays: boolean, rule: Rule, id = f.key): void => explain?.({ start, end, text: doc.slice(f.first, f.last), id, kept: stays, rule });
-    if (doc.language.cased && !capitalIn(doc, f)) { say(false, 'place.lower-case'); continue; }
-    if (f.last <= taken) { say(false, 'place.institution'); continue; }
-    if (institution(doc, f) || clubBefore(doc, f)) { say(false, 'place.institution'); taken = f.last; continue; }
-    if (club(doc, f)) { say(false, 'place.club'); const name = doc.folded(f.first, f.last); clubs.set(name, (clubs.get(name) ?? 0) + 1); continue; }
-    if (brand(doc, f)) { say(false, 'place.quoted'); continue; }
-    if (f.first === f.last && doc.adjacent(f.last) && doc.cueAt('courtesy', f.last + 1)) { say(false, 'place.given-name'); continue; }
+    if (doc.language.cased && !capitalIn(doc, f) && doc.uses('place.lower-case')) { say(false, 'place.lower-case'); continue; }
+    if (f.last <= taken && doc.uses('place.institution')) { say(false, 'place.institution'); continue; }
+    if ((institution(doc, f) || clubBefore(doc, f)) && doc.uses('place.institution')) { say(false, 'place.institution'); taken = f.last; continue; }
+    if (club(doc, f) && doc.uses('place.club')) { say(false, 'place.club'); const name = doc.folded(f.first, f.last); clubs.set(name, (clubs.get(name) ?? 0) + 1); continue; }
+    if (brand(doc, f) && doc.uses('place.quoted')) { say(false, 'place.quoted'); continue; }
+    if (f.first === f.last && doc.adjacent(f.last) && doc.cueAt('courtesy', f.last + 1) && doc.uses('place.given-name')) { say(false, 'place.given-name'); continue; }
     const seat = seatOf.get(f);
     if (seat) {
       const verdict = capitals.verdict(f);
@@ -55,10 +55,10 @@ export function places(doc: Document, evidence: Evidence, explain: Explain | und
     const marked = settlements.length ? settlements : unmarked;
     if (!marked.length) { say(false, 'capital.no-seat-on-day'); continue; }
     const lone = marked.filter((o) => o.entry.type === PLACE), first = lone[0];
-    if (first && f.first === f.last && !broad(doc, first.key) && strangerBefore(doc, f.first, f.cases)) { say(false, 'place.part-of-a-name', first.key); continue; }
-    if (first && f.first === f.last && !broad(doc, first.key) && longerName(doc, f)) { say(false, 'place.part-of-a-name', first.key); continue; }
+    if (first && f.first === f.last && !broad(doc, first.key) && strangerBefore(doc, f.first, f.cases) && doc.uses('place.part-of-a-name')) { say(false, 'place.part-of-a-name', first.key); continue; }
+    if (first && f.first === f.last && !broad(doc, first.key) && longerName(doc, f) && doc.uses('place.part-of-a-name')) { say(false, 'place.part-of-a-name', first.key); continue; }
     const near = lone.filter((o) => evidence.company(o.key));
-    if (lone.length && !near.length) { say(false, 'place.no-company', first!.key); continue; }
+    if (lone.length && !near.length && doc.uses('place.no-company')) { say(false, 'place.no-company', first!.key); continue; }
     const ranked = (near.length ? near : marked).map((o) => ({ o, weight: evidence.weight(o.key) })).sort((a, b) => b.weight - a.weight);
     const best = ranked[0]!, equal = [...new Set(ranked.filter((r) => r.weight === best.weight).map((r) => r.o.key))].filter((id) => id !== best.o.key);
     say(true, 'place.name', best.o.key);

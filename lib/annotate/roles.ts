@@ -18,13 +18,13 @@ export function roles(doc: Document, named: readonly Candidate[], explain: Expla
       if (seen.has(`${start} ${end}`)) continue;
       seen.add(`${start} ${end}`);
       const say = (stays: boolean, rule: Rule, id: string): void => explain?.({ start, end, text: doc.text.slice(start, end), id, kept: stays, rule });
-      if (doc.cueUpTo('deputy', first - 1) || doc.cueUpTo('deputy', f.first - 1) || (doc.language.possessor === 'before' && doc.adjacent(last) && doc.cueAt('deputy', last + 1))) { say(false, 'role.deputy', office.id); continue; }
-      if (doc.cueUpTo('former', first - 1) || doc.cueUpTo('former', f.first - 1)) { say(false, 'role.former', office.id); continue; }
-      if (besideName(doc, first, last, ends)) { say(false, 'role.beside-name', office.id); continue; }
-      if (institutionAfter(doc, last)) { say(false, 'role.institution', office.id); continue; }
-      if (otherOwner(doc, f, polity, first, last)) { say(false, 'role.other-owner', office.id); continue; }
-      if (anybody(doc, first, f.first)) { say(false, 'role.anybody', office.id); continue; }
-      if (doc.language.cased && doc.capital(first) && doc.capital(f.first) && doc.adjacent(first - 1) && doc.cueUpTo('article', first - 1) === 1 && doc.capital(first - 1) && !doc.sentenceStart(first - 1)) { say(false, 'role.title-of-a-work', office.id); continue; }
+      if ((doc.cueUpTo('deputy', first - 1) || doc.cueUpTo('deputy', f.first - 1) || (doc.language.possessor === 'before' && doc.adjacent(last) && doc.cueAt('deputy', last + 1))) && doc.uses('role.deputy')) { say(false, 'role.deputy', office.id); continue; }
+      if ((doc.cueUpTo('former', first - 1) || doc.cueUpTo('former', f.first - 1)) && doc.uses('role.former')) { say(false, 'role.former', office.id); continue; }
+      if (besideName(doc, first, last, ends) && doc.uses('role.beside-name')) { say(false, 'role.beside-name', office.id); continue; }
+      if (institutionAfter(doc, last) && doc.uses('role.institution')) { say(false, 'role.institution', office.id); continue; }
+      if (otherOwner(doc, f, polity, first, last) && doc.uses('role.other-owner')) { say(false, 'role.other-owner', office.id); continue; }
+      if (anybody(doc, first, f.first) && doc.uses('role.anybody')) { say(false, 'role.anybody', office.id); continue; }
+      if (doc.language.cased && doc.capital(first) && doc.capital(f.first) && doc.adjacent(first - 1) && doc.cueUpTo('article', first - 1) === 1 && doc.capital(first - 1) && !doc.sentenceStart(first - 1) && doc.uses('role.title-of-a-work')) { say(false, 'role.title-of-a-work', office.id); continue; }
       const holders = doc.gazetteer.holdersOn(office, doc.date);
       const who = [...new Set(holders.map((h) => h.who))];
       say(true, who.length ? 'role.holder-on-day' : 'role.holder-not-in-data', who[0] ?? office.id);
