@@ -12,6 +12,7 @@ import { loadRecords } from '../lib/reference/load.ts';
 import { isRecordFile, ROOT, yamlFiles } from './compile.ts';
 import { compareAgreements } from './crosscheck/agreements.ts';
 import { compareOffices } from './crosscheck/offices.ts';
+import { comparePairs, skippedIds } from './crosscheck/pairs.ts';
 import { comparePlaces } from './crosscheck/places.ts';
 import type { Difference } from './crosscheck/reference.ts';
 
@@ -21,9 +22,9 @@ type Explanation = z.infer<typeof Explained>[number];
 
 export const fits = (e: Explanation, d: Difference): boolean => e.record === d.record && e.field === d.field && (e.theirs === undefined || d.theirs.startsWith(e.theirs));
 
-export function crosscheck(data: string, folder: string, explained: Explanation[]): { open: Difference[]; stale: Explanation[]; explained: number } {
+export function crosscheck(data: string, folder: string, explained: Explanation[], skipped: ReadonlySet<string> = new Set()): { open: Difference[]; stale: Explanation[]; explained: number } {
   const { records } = loadRecords(yamlFiles(data).filter((f) => isRecordFile(f.path)));
-  const all = [...comparePlaces(records, folder), ...compareOffices(records, folder), ...compareAgreements(records, folder)];
+  const all = [...comparePlaces(records, folder), ...comparePairs(records, folder, skipped), ...compareOffices(records, folder), ...compareAgreements(records, folder)];
   const open = all.filter((d) => !explained.some((e) => fits(e, d)));
   return { open, stale: explained.filter((e) => !all.some((d) => fits(e, d))), explained: all.length - open.length };
 }
@@ -34,7 +35,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     console.error(folder ? `there is no folder ${folder}` : 'which reference data? npm run crosscheck -- FOLDER');
     process.exitCode = 2;
   } else {
-    const { open, stale, explained } = crosscheck(join(ROOT, 'data'), folder, Explained.parse(parse(readFileSync(join(ROOT, 'docs/crosscheck.yaml'), 'utf8')) ?? []));
+    const { open, stale, explained } = crosscheck(join(ROOT, 'data'), folder, Explained.parse(parse(readFileSync(join(ROOT, 'docs/crosscheck.yaml'), 'utf8')) ?? []), skippedIds(readFileSync(join(ROOT, 'docs/places-skipped.md'), 'utf8')));
     for (const d of open) console.log(`${d.record} ${d.field}: here ${d.ours}; ${d.from} has ${d.theirs}`);
     for (const e of stale) console.log(`docs/crosscheck.yaml: nothing differs any more at ${e.record} ${e.field}${e.theirs ? ` (${e.theirs})` : ''}; take the line out`);
     console.log(`${open.length} differences, ${explained} more explained in docs/crosscheck.yaml`);

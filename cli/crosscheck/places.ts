@@ -15,6 +15,9 @@ export function distanceKm(a: readonly [number, number], b: readonly [number, nu
 const formsOf = (forms: Forms, lang?: string): string[] => Object.entries(forms).filter(([key]) => !lang || key === lang).flatMap(([, list]) => list.flatMap((f) => expandForm(f.form)));
 const allForms = (names: readonly Name[], lang?: string): Set<string> => new Set(names.flatMap((n) => formsOf(n.forms, lang)).map(plain));
 
+/** A name alone, or before the noun that tells it from a common word ("Lev kəndi"). */
+export const bears = (forms: Iterable<string>, name: string): boolean => [...forms].some((form) => form === name || form.startsWith(`${name} `));
+
 interface Spot { at: [number, number]; line: Line; file: string }
 /** "hy:Kovsakan|Կովսական; ru:…" → the values of one language, or of all. */
 const variantsOf = (line: Line, lang?: string): string[] => (line.variants ?? '').split(';').flatMap((part) => {
@@ -53,7 +56,7 @@ export function comparePlaces(records: Records, folder: string): Difference[] {
     if (ids.length && !ids.includes(place.wikidata ?? '')) say('wikidata', place.wikidata ?? 'none', ids.join(' or '));
     for (const lang of LANGS) {
       const ours = allForms(place.names, lang), theirs = [...new Set(same.flatMap((spot) => [spot.line[lang], ...variantsOf(spot.line, lang)]).filter((n): n is string => !!n))];
-      if (ours.size && theirs.length && !theirs.some((name) => ours.has(plain(name)))) say(`names.${lang}`, [...ours].join(', '), theirs.join(', '));
+      if (ours.size && theirs.length && !theirs.some((name) => bears(ours, plain(name)))) say(`names.${lang}`, [...ours].join(', '), theirs.join(', '));
     }
   }
   return [...out, ...compareAreas(records, folder), ...compareStates(records, folder)];
