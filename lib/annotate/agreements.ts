@@ -9,8 +9,8 @@ import { boundOf, dayNumber, dayString } from '../reference/time.ts';
 import type { DateMention } from '../text/dates.ts';
 import { CASES } from '../text/endings.ts';
 import { fold } from '../text/letters.ts';
-import { tied } from '../text/words.ts';
 import { dateFits, dateRight, datesLeft } from './agreement-dates.ts';
+import { byNumber } from './agreement-numbers.ts';
 import { singledLeft, singledRight, type Singled } from './agreement-singled.ts';
 import { agreementWords, daysOf, type AgreementWords } from './agreement-words.ts';
 import type { Candidate, Explain } from './candidate.ts';
@@ -25,8 +25,6 @@ interface Head { first: number; last: number; noun: string; plural: boolean; pro
 
 /** A text counts as fresh up to this many days after its date; news is a day or two behind. */
 const FRESH_DAYS = 2;
-/** Words in which a list of resolution numbers may go on. */
-const LIST_REACH = 16;
 /** Words between a head noun and the verb that signs it. */
 const SIGNING_REACH = 6;
 
@@ -104,7 +102,9 @@ class Agreements {
   }
   #headed(head: Head): void {
     const doc = this.#doc, { first, last, noun, plural } = head;
-    if (this.#byNumber(head)) return;
+    const numbered = (this.#words.numbered.get(noun) ?? []).filter((a) => this.#exists(a)), numbers = numbered.length ? byNumber(doc, head, numbered) : [];
+    for (const n of numbers ?? []) this.#keep(n.agreement, n.first, n.last, 'agreement.number', 'name', -1, n.bare && !this.#about(n.agreement));
+    if (numbers === null || numbers.length) return;
     const all = this.#fits(noun), fits = plural ? all.filter((a) => !a.members) : all;
     const dates = datesLeft(doc, first, (word) => this.#words.singling.has(doc.folded(word))), after = singledRight(doc, this.#words, last, fits), right = dateRight(doc, after?.last ?? last), broker = this.#brokerRight(last);
     const singled = after ? { first, ids: after.ids } : singledLeft(doc, this.#words, dates.length ? dates[0]!.first : first, fits);
@@ -136,7 +136,7 @@ class Agreements {
     if (!of.length && monthOnly) of = [this.#best(fits.filter((a) => this.#about(a) && daysOf(a).some((day) => Number(day.slice(5, 7)) === date.month)), true)].filter((a) => a !== undefined);
     const narrowed = singled ? of.filter((a) => singled.ids.has(a.id)) : [];
     if (narrowed.length) of = narrowed;
-    const best = this.#best(of), first = Math.min(head.first, singled ? singled.first : head.first, right ? head.first : date.first);
+    const best = date.month === undefined ? this.#ofYear(of) : this.#best(of), first = Math.min(head.first, singled ? singled.first : head.first, right ? head.first : date.first);
     // a day without a year, or a year alone, names nothing where the article speaks of something else
     const whole = date.year !== undefined && date.month !== undefined;
     if (!best || (!whole && !this.#about(best) && !(singled && date.year !== undefined))) { this.#drop(first, Math.max(head.last, date.last), 'agreement.date-unknown'); this.#other(head); return; }
@@ -150,12 +150,12 @@ class Agreements {
     const recent = this.#recent ??= this.#words.between(dayString(dayNumber(doc.date) - FRESH_DAYS), doc.date);
     if (!recent.size) return false;
     const of = fits.filter((a) => recent.has(a) && this.#about(a));
-    if (!of.length || this.#lastOf(of)) return false;
+    if (!of.length) return false;
     const left = singled ? singled.first : first, fresh = doc.adjacent(left - 1) ? doc.cueUpTo('fresh', left - 1) : 0;
     let signing = false;
     for (let i = Math.max(0, left - SIGNING_REACH); i <= Math.min(doc.count - 1, last + SIGNING_REACH) && !signing; i++) signing = doc.sameSentence(i, first) && doc.cueAt('signing', i) > 0;
     if (!fresh && !signing) return false;
-    const best = this.#best(singled ? [...of.filter((a) => singled.ids.has(a.id)), ...of].slice(0, 1) : of)!;
+    const best = this.#lastOf(of) ?? this.#best(singled ? [...of.filter((a) => singled.ids.has(a.id)), ...of].slice(0, 1) : of)!;
     this.#keep(best, left, last, 'agreement.fresh', 'name', -1, of.length > 1 || !fresh);
     return true;
   }
@@ -194,53 +194,6 @@ class Agreements {
     return false;
   }
 
-  /** "Resolution 822", "UN SC resolution No. 822", "Resolutions 822, 853, 874 and 884": one mention a number. */
-  #byNumber(head: Head): boolean {
-    const doc = this.#doc, { last } = head, numbered = (this.#words.numbered.get(head.noun) ?? []).filter((a) => this.#exists(a));
-    if (!numbered.length) return false;
-    let { first } = head, series: string | null = null;
-    for (let o; (o = doc.endsAt(first - 1).filter((x) => x.key.startsWith('series:')).sort((a, b) => a.first - b.first)[0]) && /^\s|^['’]s?\s/.test(doc.gap(first - 1));) { series = o.key.slice(7); first = o.first; }
-    let next = last + 1, from = first, found = false;
-    let known: Agreement | undefined;
-    while (next < doc.count && doc.sameSentence(last, next)) {
-      const skip = doc.cueAt('number', next) || (found ? doc.cueAt('conjunction', next) : 0);
-      if (skip) { next += skip; continue; }
-      if (!/^[\s.,(/№#]{0,3}$/.test(doc.gap(next - 1))) break;
-      const number = this.#numberAt(next), hit = number && numbered.find((a) => a.number === number && (series === null || a.series === series));
-      if (!number) break;
-      if (hit) { known = hit; this.#keep(hit, from >= 0 ? from : next, next, 'agreement.number', 'name', -1, series === null && !this.#about(hit)); }
-      found = true; from = -1; next++;
-    }
-    // "resolution 822 on Kalbajar, 853 on Aghdam": the list goes on past other words
-    for (let i = next; known && i < doc.count && i < next + LIST_REACH && doc.sameSentence(last, i); i++) {
-      const number = this.#numberAt(i), hit = number && numbered.find((a) => a.number === number && a.series === known!.series);
-      if (hit) this.#keep(hit, i, i, 'agreement.number', 'name', -1);
-    }
-    return found || this.#numbersBefore(head, numbered, first);
-  }
-  /** "822, 853, 874 və 884 saylı qətnamələr": the numbers stand before the noun. */
-  #numbersBefore(head: Head, numbered: readonly Agreement[], first: number): boolean {
-    const doc = this.#doc, hits: { a: Agreement; at: number }[] = [];
-    if (doc.language.possessor !== 'before' || doc.language.verb !== 'end') return false;
-    let at = first - 1;
-    at -= doc.cueUpTo('number', at);
-    const cued = at < first - 1;
-    while (at >= 0 && doc.sameSentence(at, first)) {
-      if (tied(doc.words, at - 1) && doc.cueUpTo('numberEnding', at)) at--;
-      const number = this.#numberAt(at);
-      if (!number) break;
-      const a = numbered.find((one) => one.number === number);
-      if (a) hits.unshift({ a, at });
-      at--;
-      const and = doc.cueUpTo('conjunction', at);
-      if (and) at -= and; else if (!/^,\s$/.test(doc.gap(at))) break;
-    }
-    if (!cued && hits.length < 2) return false;
-    for (const [i, { a, at: from }] of hits.entries()) this.#keep(a, from, i === hits.length - 1 ? head.last : from, 'agreement.number', 'name', -1);
-    return hits.length > 0;
-  }
-  /** The number that word i is, a letter ending after it allowed ("1808-я" is two words). */
-  #numberAt(i: number): number | null { const m = /^(\d{1,4})$/.exec(this.#doc.folded(i)); return m ? Number(m[1]) : null; }
   #brokerRight(last: number): { phrase: string; last: number } | undefined {
     const doc = this.#doc, n = doc.cueAt('broker', last + 1);
     if (!n) return undefined;
@@ -270,6 +223,11 @@ class Agreements {
       this.#recencies.set(a.id, value);
     }
     return value;
+  }
+  /** Of a year's texts: those of the region that the article is about most, of these the one whose clauses news cites. */
+  #ofYear(of: readonly Agreement[]): Agreement | undefined {
+    const near = (a: Agreement): number => Math.floor(this.#recency(a) / 1e5), most = Math.max(...of.map(near));
+    return this.#best(of.filter((a) => near(a) === most), true);
   }
   /** salient: without a date, the text whose clauses news cites is meant before a later one of the same description. */
   #best(of: readonly Agreement[], salient = false): Agreement | undefined {

@@ -3,6 +3,7 @@
  * city; what speaks, wants, is told or owns an attitude is the government. No cue: the city (a building such as the Kremlin: the government).
  */
 import { ACTOR, type EntryType, LEXICON, PERSON, PLACE, SURNAME } from '../names/name-index.ts';
+import { NOMINATIVE } from '../text/endings.ts';
 import type { Seat } from '../reference/gazetteer.ts';
 import { byCase, inSpeaks, within } from './capital-cases.ts';
 import type { CueName } from './cues.ts';

@@ -1,6 +1,6 @@
 /** Persons: full names, initials, and surnames once the text or the day says whose they are. */
 import { ACTOR, ADJECTIVE, INITIAL, LEXICON, PERSON, PLACE, SURNAME } from '../names/name-index.ts';
-import { NOMINATIVE } from '../text/endings.ts';
+import { ABLATIVE, CLASSES, GENITIVE, LOCATIVE, NOMINATIVE } from '../text/endings.ts';
 import { tied } from '../text/words.ts';
 import { dayNumber } from '../reference/time.ts';
 import { fold } from '../text/letters.ts';
@@ -65,7 +65,7 @@ export function people(doc: Document, evidence: Evidence, explain: Explain | und
   for (const [, all] of surnames) {
     const last = Math.max(...all.map((f) => f.last)), here = all.filter((f, i) => f.last === last && all.findIndex((o) => o.last === last && o.key === f.key) === i), f = here[0]!;
     if (doc.language.cased && !doc.capital(f.first) && doc.uses('surname.lower-case')) { drop(f, 'surname.lower-case'); continue; }
-    if (institution(doc, f) && doc.uses('surname.institution')) { drop(f, 'surname.institution'); continue; }
+    if (!owns(doc, f) && institution(doc, f) && doc.uses('surname.institution')) { drop(f, 'surname.institution'); continue; }
     if (listed(doc, f) && doc.uses('surname.listed')) { drop(f, 'surname.listed'); continue; }
     const withTitle = here.filter((o) => titled(doc, o, o.key) && exists(doc, o.key));
     if (((strangerBefore(doc, f.first, f.cases) || otherInitials(doc, f)) && !withTitle.length) && doc.uses('surname.other-given-name')) { drop(f, 'surname.other-given-name'); continue; }
@@ -126,6 +126,8 @@ export function institution(doc: Document, f: { first: number; last: number }): 
   }
   return false;
 }
+/** "ღარიბაშვილის პარტია": in the genitive the person owns the party, it does not bear the name. */
+const owns = (doc: Document, f: Found): boolean => (f.cases & GENITIVE) > 0 && !(f.cases & NOMINATIVE) && doc.language.possessor === 'before' && !(doc.language.cased && doc.capital(f.last + 1));
 /** A capitalised word right before that is no title, role, place or opener: somebody's given name. cases: of the name. */
 export function strangerBefore(doc: Document, first: number, cases = 0): boolean {
   const i = first - 1;
@@ -142,8 +144,16 @@ export function strangerBefore(doc: Document, first: number, cases = 0): boolean
   if (doc.language.capitals.nouns && i > 0 && doc.adjacent(i - 1) && doc.cueUpTo('determiner', i - 1)) return false;
   // "Визит Путина": the first word of a sentence has a capital anyway, and the surname depends on it
   if (cases && !(cases & NOMINATIVE) && doc.sentenceStart(i) && !doc.tools.endings) return false;
+  if (doc.sentenceStart(i) && elsewhere(doc, i)) return false;
   if (doc.shouting(i) && doc.slice(i).length > 1) return !doc.shouting(first) && doc.slice(i).length > 4;
   return true;
+}
+/** "Praqada Makronun …": a word in the locative or ablative is a place, no given name. */
+function elsewhere(doc: Document, i: number): boolean {
+  const { endings } = doc.tools;
+  for (let way = (endings?.cut(doc.words, i) ?? 0) - 1; way >= 0; way--)
+    for (let stemClass = 1; stemClass < CLASSES; stemClass++) if ((Math.max(0, endings!.cases(endings!.cuts[way]!.node, stemClass)) & (LOCATIVE | ABLATIVE)) > 0) return true;
+  return false;
 }
 /** "George H.W. Bush": initials before the surname, and none of the person's names has them. */
 function otherInitials(doc: Document, f: Found): boolean {
