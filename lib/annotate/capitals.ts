@@ -97,7 +97,7 @@ export class Capitals {
 
     // at the start of a clause a capital is no object: a word that looks like a verb is its verb
     const opens = doc.sentenceStart(first) || left < 0 || !doc.sameSentence(left, first) || (inside ? doc.cueUpTo('relative', first - 1) > 0 || doc.cueUpTo('subordinate', first - 1) > 0 || doc.cueUpTo('opener', first - 1) > 0 && doc.cueUpTo('article', first - 1) < 1 : /[,:;—–]\s?$/.test(doc.gap(first - 1)));
-    const subject = cue('for') ? null : this.#subject(last, opens);
+    const subject = cue('for') || (f.cases && !(f.cases & NOMINATIVE)) ? null : this.#subject(last, opens);
     if (subject) return subject.rule === 'capital.city-life' ? city(subject.rule) : yes(subject.rule, first, subject.to, subject.likely);
     if (doc.sentenceStart(first) && doc.adjacent(last) && doc.cueAt('infinitive', last + 1) && doc.adjacent(last + 1) && !doc.capital(last + 2) && !doc.cueAt('article', last + 2) && !doc.cueAt('placePredicate', last + 2) && !doc.cueAt('possessive', last + 2) && doc.uses('capital.headline')) return yes('capital.headline', first, last + 2, true);
     const verdict = f.cases ? byCase(doc, f, inside ? left : -1) : null;
