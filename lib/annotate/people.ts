@@ -164,13 +164,13 @@ function otherInitials(doc: Document, f: Found): boolean {
   const given = doc.folded(i), middles = doc.gazetteer.namesOf(f.key).map((name) => fold(name).split(/[\s.]+/).filter(Boolean)).filter((words) => words[0] === given).map((words) => words.slice(1, -1).filter((word) => word.length === 1).join(''));
   return middles.some(Boolean) ? !middles.includes(initials) : !middles.length;
 }
-/** "…; Carter, Lionel (2009)": a surname before its given name. */
+/** "…; Carter, Benno (2009)": a surname before its given name. */
 function listed(doc: Document, f: Found): boolean {
   const next = f.last + 1;
   return doc.language.cased && /^,\s$/.test(doc.gap(f.last)) && doc.capital(next) && !doc.startsAt(next).length && !doc.cueAt('opener', next)
     && (doc.sentenceStart(f.first) || /[;&^]\s*$/.test(doc.gap(f.first - 1))) && /^(\s?[;(&]|\.)/.test(doc.gap(next));
 }
-/** "Clinton Portis": the name goes on with a word that is no verb, role or opener. */
+/** "Clinton Dunmore": the name goes on with a word that is no verb, role or opener. */
 function givenName(doc: Document, f: Found): boolean {
   const next = f.last + 1;
   return doc.language.cased && !doc.language.capitals.nouns && doc.adjacent(f.last) && doc.sameSentence(f.last, next) && doc.capital(next) && !doc.shouting(next) && !doc.startsAt(next).length

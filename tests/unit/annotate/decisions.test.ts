@@ -97,7 +97,7 @@ const CASES: Record<Rule, [string, string, string?, string?]> = {
   'surname.institution': ['In Armenia Pashinyan Avenue was renamed.', 'In Armenia Pashinyan was renamed.'],
   'surname.introduced': ['Nikol Pashinyan spoke. Later Pashinyan slept.', 'Later Pashinyan slept.'],
   'surname.introduced-later': ['Here is what Grigoryan said. Armen Grigoryan spoke for long.', 'Here is what Grigoryan said.'],
-  'surname.listed': ['Armenia in maps: Weiss, Keith; Pashinyan, Lionel (2009).', 'Armenia in maps, said Pashinyan.'],
+  'surname.listed': ['Armenia in maps: Weiss, Anna; Pashinyan, Benno (2009).', 'Armenia in maps, said Pashinyan.'],
   'surname.lower-case': ['In Armenia he wrote pashinyan.', 'In Armenia he wrote Pashinyan.'],
   'surname.month': ['Britain waits for rain in May.', 'In Britain Mrs May waits for rain.', 'en', '2018-03-01'],
   'surname.not-introduced': ['The hand of Pashinyan is seen.', 'In Armenia the hand of Pashinyan is seen.'],
