@@ -35,7 +35,7 @@ export function byNumber(doc: Document, head: { first: number; last: number }, n
 /** The numbers stand before the noun: with a word for "number", or as a list. */
 function numbersBefore(doc: Document, last: number, first: number, numbered: readonly Agreement[]): Numbered[] {
   const out: Numbered[] = [];
-  if (doc.language.possessor !== 'before' || doc.language.verb !== 'end') return out;
+  if (doc.language.possessor !== 'before' || (doc.language.verb !== 'end' && !doc.language.cues.numberEnding.length)) return out;
   let at = first - 1;
   at -= doc.cueUpTo('number', at);
   const cued = at < first - 1;

@@ -146,7 +146,7 @@ export class Capitals {
         if (/^,\s$/.test(doc.gap(i))) { next = i + 1; gap = ' '; break; }
       if (gap !== ' ' || !doc.cueAt('speech', next)) return null;
     }
-    if (!/^[\s”"“'’)]+$/.test(gap)) return null;
+    if (!/^[\s”"“'’)]*$/.test(gap)) return null;
     if (doc.cueAt('possessive', next)) return { rule: 'capital.ellipsis', to: next, likely: true };
     let statal = 0;
     for (let step = 0; step < 6 && next < doc.count && doc.sameSentence(last, next); step++) {

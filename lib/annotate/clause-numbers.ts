@@ -35,7 +35,7 @@ export function numbersBefore(doc: Document, first: number): Read | null {
   while (at >= 0 && doc.sameSentence(at, first)) {
     const beside = doc.gap(at);
     const ending = tied(doc.words, at - 1) && doc.cueUpTo('numberEnding', at) > 0 && /^\d{1,3}$/.test(doc.slice(at - 1));
-    const digits = ending ? at - 1 : at, prefix = tied(doc.words, digits - 1) && doc.cueUpTo('numberPrefix', digits - 1) > 0;
+    const digits = ending ? at - 1 : at, prefix = (tied(doc.words, digits - 1) || (digits > 0 && doc.gap(digits - 1) === '')) && doc.cueUpTo('numberPrefix', digits - 1) > 0;
     const value = doc.to(digits) - doc.from(digits) <= 3 && /^\d{1,3}$/.test(doc.slice(digits)) ? doc.slice(digits) : null;
     const marked = ending || prefix || (numbers.length === 0 && /^\.\s?$/.test(beside) && doc.language.possessor === 'before');
     if (value === null || !(marked || (numbers.length > 0))) break;

@@ -1,10 +1,11 @@
 /** A language made ready once: cue lists for look-up, its endings as an automaton, its ordinals in every form. */
 import { expandForm } from '../names/forms.ts';
-import { endingsOf } from '../reference/endings-of.ts';
+import { endingsOf, prefixesOf } from '../reference/endings-of.ts';
 import type { Language } from '../reference/language.ts';
 import { Endings } from '../text/endings.ts';
 import { inflect } from '../text/inflection.ts';
 import { fold } from '../text/letters.ts';
+import { Prefixes } from '../text/prefixes.ts';
 import { wordsOf, type Words } from '../text/words.ts';
 
 export type CueName = keyof Language['cues'];
@@ -13,16 +14,16 @@ export interface CueList { at: number; longest: number; phrases: ReadonlySet<str
 export type Cues = Record<CueName, CueList>;
 /** What a word is in the cue lists, a bit a list (32 to a number): a cue by itself; first word, last word of a cue of several. */
 export interface WordCues { alone: Uint32Array; head: Uint32Array; tail: Uint32Array }
-export interface Tools { cues: Cues; wordCues: (folded: string) => WordCues; endings: Endings | null; ordinals: ReadonlyMap<string, string>; cardinals: ReadonlyMap<string, string> }
+export interface Tools { cues: Cues; wordCues: (folded: string) => WordCues; endings: Endings | null; prefixes: Prefixes | null; ordinals: ReadonlyMap<string, string>; cardinals: ReadonlyMap<string, string> }
 
 const made = new WeakMap<Language, Tools>();
 export function toolsOf(language: Language): Tools {
   let tools = made.get(language);
   if (!tools) {
     const cues = Object.fromEntries(Object.entries(language.cues).map(([name, forms], at) => [name, listOf(forms, at)])) as Cues;
-    const endings = language.inflection.stems.length ? new Endings(endingsOf(language)) : null, ordinals = new Map<string, string>();
+    const endings = language.inflection.stems.length ? new Endings(endingsOf(language)) : null, prefixes = Object.keys(language.inflection.prefixes).length ? new Prefixes(prefixesOf(language)) : null, ordinals = new Map<string, string>();
     language.ordinals.forEach((forms, i) => { for (const form of forms.flatMap(expandForm)) for (const one of attributive(form, language)) ordinals.set(one, String(i + 1)); });
-    made.set(language, (tools = { cues, wordCues: wordCuesOf(Object.values(cues)), endings, ordinals, cardinals: new Map(language.cardinals.map((word, i) => [words(word), String(i + 1)])) }));
+    made.set(language, (tools = { cues, wordCues: wordCuesOf(Object.values(cues)), endings, prefixes, ordinals, cardinals: new Map(language.cardinals.map((word, i) => [words(word), String(i + 1)])) }));
   }
   return tools;
 }

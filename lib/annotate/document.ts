@@ -53,7 +53,7 @@ export class Document {
     this.tools = toolsOf(language);
     this.#sentence = room.sentence = sentencesOf(this.words, language.cased, this.tools.cues.abbreviation.phrases, room.sentence);
     const { langs } = gazetteer.pack;
-    this.#takeAll(gazetteer.index.scan(this.words, this.tools.endings, langs.indexOf(language.lang)), langs.indexOf(language.lang), language);
+    this.#takeAll(gazetteer.index.scan(this.words, this.tools.endings, langs.indexOf(language.lang), this.tools.prefixes), langs.indexOf(language.lang), language);
     const months = new Map<number, Month>();
     for (const f of this.byType[LEXICON]!) if (f.key.startsWith('month:') && (!language.capitals.months || this.capital(f.first))) { const [, month, calendar] = f.key.split(':'); months.set(f.first, { month: Number(month), last: f.last, calendar }); }
     this.dates = datesOf(this.words, months, this.#dateWords(), date);
@@ -77,7 +77,8 @@ export class Document {
       // "Kim Jong Un": a short abbreviation is written in capitals
       if (language.cased && entry.flags & ABBREVIATION && (entry.type === PLACE || this.to(hit.last) - this.from(hit.first) === 2) && !this.shouting(hit.first, hit.last)) continue;
       if (entry.type === SHADOW || (entry.type === LEXICON && entry.lang !== lang) || (shadowEnd.get(entry.reference) ?? -1) >= hit.last) continue;
-      const found: Found = { first: hit.first, last: hit.last, entry, key: this.gazetteer.pack.keys[entry.reference]!, cases: hit.cases };
+      // the case of a form of another language says nothing in a language without cases
+      const found: Found = { first: hit.first, last: hit.last, entry, key: this.gazetteer.pack.keys[entry.reference]!, cases: entry.lang === lang || language.inflection.cases.length || this.tools.endings ? hit.cases : 0 };
       this.founds.push(found);
       this.byType[entry.type]!.push(found);
       push(this.#byFirst, hit.first, found);

@@ -18,8 +18,10 @@ export function places(doc: Document, evidence: Evidence, explain: Explain | und
     if (f.entry.type === ACTOR && doc.gazetteer.actor(f.key)?.kind !== 'de-facto') continue;
     founds.push(f);
   }
+  // "Bakü" in a Turkish text: the Turkish form first, whose case it is, then the Spanish one that folds to the same letters
+  const lang = doc.gazetteer.pack.langs.indexOf(doc.language.lang), own = (f: Found): number => (f.entry.lang === lang ? 1 : 0);
   const all: Found[][] = [];                              // those of one stretch together
-  for (const f of founds.sort((a, b) => a.first - b.first || b.last - a.last)) {
+  for (const f of founds.sort((a, b) => a.first - b.first || b.last - a.last || own(b) - own(a))) {
     const here = all.at(-1);
     if (here?.[0]!.first === f.first && here[0]!.last === f.last) here.push(f); else all.push([f]);
   }

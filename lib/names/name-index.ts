@@ -20,6 +20,7 @@
  * it has several.
  */
 import { CLASSES, type Cut, type Endings } from '../text/endings.ts';
+import type { Prefixes } from '../text/prefixes.ts';
 import { checkOf, joins, tied, wordsOf, type Words } from '../text/words.ts';
 
 const MAGIC = 0x584e5942, FORMAT = 3, HEADER = 10;
@@ -131,33 +132,48 @@ export class NameIndex {
   }
   /**
    * Every form in the text, also those inside longer ones, ordered by first word.
+   * @param prefixes of the same language, which its names may have in front
    * @param endings with lang, the number of their language: forms of that language are found with these endings too
    */
-  scan(words: Words, endings?: Endings | null, lang = -1): Hit[] {
+  scan(words: Words, endings?: Endings | null, lang = -1, prefixes: Prefixes | null = null): Hit[] {
     const hits: Hit[] = [], { count, hash } = words, data = this.#data, groups = this.#groups, power = this.#power;
     for (let last = 0; last < count; last++) {
       if (endings) for (let way = endings.cut(words, last) - 1; way >= 0; way--) {
         const cut = endings.cuts[way]!;
-        if (this.#mayEnd(cut.hash)) this.#read(words, last, cut.hash, cut, endings, lang, hits);
+        if (this.#mayEnd(cut.hash)) this.#read(words, last, cut.hash, cut, endings, lang, hits, prefixes);
       }
+      if (prefixes) this.#prefixed(words, last, last, null, prefixes, lang, hits);
       const h = hash[last]!, block = data[HEADER + blockOf(h, groups, power)]!;
-      if (((block >>> h) & (block >>> (h >>> 5)) & (block >>> (h >>> 10)) & 1) === 1) this.#read(words, last, h, null, endings, lang, hits);
+      if (((block >>> h) & (block >>> (h >>> 5)) & (block >>> (h >>> 10)) & 1) === 1) this.#read(words, last, h, null, endings, lang, hits, prefixes);
     }
     return inOrder(hits);
   }
   /** May a form end in words of this hash? */
   #mayEnd(hash: number): boolean { const bits = bitsOf(hash); return (this.#data[HEADER + blockOf(hash, this.#groups, this.#power)]! & bits) === bits; }
   /** All forms whose last word is this one, or its stem: the word alone, then with the words before it. */
-  #read(words: Words, last: number, hash: number, cut: Cut | null, endings: Endings | null | undefined, lang: number, hits: Hit[]): void {
+  #read(words: Words, last: number, hash: number, cut: Cut | null, endings: Endings | null | undefined, lang: number, hits: Hit[], prefixes: Prefixes | null): void {
     let check = checkOf(words, last, cut ? cut.stem : Infinity);
     for (let first = last; ;) {
       const form = this.#formAt(hash, check);
       if (form && cut) inflected(form, first, last, cut, endings!, lang, hits);
       else if (form) whole(form, words, first, last, endings, lang, hits);
       if (first-- === 0) return;
+      if (prefixes && joins(words, first)) this.#prefixed(words, first, last, { hash, check, cut, endings }, prefixes, lang, hits);
       hash = joinHash(words.hash[first]!, hash);
       if (!this.#mayEnd(hash) || !joins(words, first)) return;
       check = joinCheck(checkOf(words, first), check);
+    }
+  }
+  /** Forms whose first word has a prefix written on to it; after: the words of the form that follow it. */
+  #prefixed(words: Words, first: number, last: number, after: { hash: number; check: number; cut: Cut | null; endings: Endings | null | undefined } | null, prefixes: Prefixes, lang: number, hits: Hit[]): void {
+    for (const rest of prefixes.cut(words, first)) {
+      const hash = after ? joinHash(rest.hash, after.hash) : rest.hash;
+      if (!this.#mayEnd(hash)) continue;
+      for (const entry of this.#formAt(hash, after ? joinCheck(rest.check, after.check) : rest.check)?.entries ?? []) {
+        if (entry.lang !== lang || entry.type === SHADOW) continue;
+        const ended = after?.cut ? after.endings!.cases(after.cut.node, entry.stemClass) : 0;
+        if (after?.cut ? ended >= 0 : entry.stemClass === 0 || entry.bare) hits.push({ first, last, entries: [entry], cases: rest.cases, ending: after?.cut?.ending ?? 0 });
+      }
     }
   }
   #formAt(hash: number, check: number): Form | null {

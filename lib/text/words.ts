@@ -17,9 +17,12 @@ export interface Words {
   hash: Int32Array;
 }
 const CHECK_SEED = 0x2545f491 | 0;
+/** The second hash of no letters, and one letter further. */
+export const CHECK_START = CHECK_SEED;
+export const checkWith = (k: number, letter: number): number => { const m = Math.imul(k + letter, 0x9e3779b1 | 0); return m ^ (m >>> 15); };
 /** Units between two looks at the room that is left. */
 const PIECE = 1024;
-const hashWith = (h: number, letter: number): number => ((h << 5) | (h >>> 27)) ^ letter;
+export const hashWith = (h: number, letter: number): number => ((h << 5) | (h >>> 27)) ^ letter;
 /** Hash of a word without its last letter. letter: its hashOfLetter() */
 export const hashWithout = (h: number, letter: number): number => { const m = h ^ letter; return (m >>> 5) | (m << 27); };
 
@@ -88,8 +91,7 @@ export function checkOf(words: Words, i: number, letters = Infinity): number {
     let letter = foldOf(code);
     if (code >= 0x531 && code <= 0x587) { const pair = pairAt(text, p); if (pair) { letter = YEW; p = pair; } }
     if (letter === 0) continue;
-    const m = Math.imul(k + letter, 0x9e3779b1 | 0);
-    k = m ^ (m >>> 15);
+    k = checkWith(k, letter);
     left--;
   }
   return k;
@@ -110,7 +112,7 @@ export function joins(words: Words, i: number): boolean {
 }
 export const isSpace = (c: number): boolean => c === 0x20 || c === 0xa0 || c === 0x09 || c === 0x0d || (c >= 0x2000 && c <= 0x200a) || c === 0x202f || c === 0x3000;
 export const isDash = (c: number): boolean => c === 0x2d || (c >= 0x2010 && c <= 0x2015) || c === 0x2212;
-export const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019 || c === 0x2018 || c === 0x02bc || c === 0x60 || c === 0xb4 || c === 0x2032;
+export const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019 || c === 0x2018 || c === 0x02bc || c === 0x60 || c === 0xb4 || c === 0x2032 || c === 0x5f3;
 /** Words i and i + 1 are parted by one hyphen or apostrophe and nothing else: "10-cu", "Bakü'nün". */
 export function tied(words: Words, i: number): boolean {
   if (i < 0 || i + 1 >= words.count || words.start[i + 1]! - words.end[i]! !== 1) return false;
