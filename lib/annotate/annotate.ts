@@ -39,7 +39,7 @@ export function annotate(text: string, options: Options, gazetteer: Gazetteer): 
   const cited = clauses(doc, agreements(doc, evidence, explain), explain);
   const all = [...named, ...roles(doc, named, explain), ...cited, ...places(doc, evidence, explain)].filter((c) => doc.uses(c.rule));
   if (doc.count <= SPARE_WORDS) spare = room;
-  return { lang, date, dataVersion, mentions: settle(all, text, explain).map((c) => mentionOf(c, text, lang, gazetteer)) };
+  return { lang, date, dataVersion, mentions: settle(all, text, explain).map((c) => mentionOf(doc.particles.size ? { ...c, end: c.end - (doc.particles.get(c.end) ?? 0) } : c, text, lang, gazetteer)) };
 }
 /** Arrays of the text before, unless it was a very long one. */
 let spare: Room = {};

@@ -34,6 +34,8 @@ export class Document {
   readonly founds: Found[] = [];
   /** The same, by what they stand for. */
   readonly byType: Found[][] = Array.from({ length: LEXICON + 1 }, () => []);
+  /** Where a particle is written on to a name: end of the word → units of the particle. */
+  readonly particles = new Map<number, number>();
   readonly dates: DateMention[];
   readonly #dateFrom = new Map<number, DateMention>();
   readonly #dateTo = new Map<number, DateMention>();
@@ -79,6 +81,7 @@ export class Document {
       if (entry.type === SHADOW || (entry.type === LEXICON && entry.lang !== lang) || (shadowEnd.get(entry.reference) ?? -1) >= hit.last) continue;
       // the case of a form of another language says nothing in a language without cases
       const found: Found = { first: hit.first, last: hit.last, entry, key: this.gazetteer.pack.keys[entry.reference]!, cases: entry.lang === lang || language.inflection.cases.length || this.tools.endings ? hit.cases : 0 };
+      if (hit.ending && language.inflection.particles) this.particles.set(this.to(hit.last), hit.ending);
       this.founds.push(found);
       this.byType[entry.type]!.push(found);
       push(this.#byFirst, hit.first, found);

@@ -87,6 +87,8 @@ export const Inflection = z.strictObject({
   inner: z.array(z.strictObject({ ends: Pattern, cut: z.number().int().min(0).default(0), forms: z.array(z.string()) })).default([]),
   /** Case → prefixes written on to a word ("ב", "وب"); what they say of the word after them. */
   prefixes: z.partialRecord(z.enum([...CaseOf.options, 'other']), z.array(z.string())).default({}),
+  /** The endings are words of their own, only written on to the name (Korean "바쿠는"): they are no part of a mention. */
+  particles: z.boolean().default(false),
   /** Class of stems → case → endings, (a|b) and (x)? as in name forms. "other": an ending that tells no case. */
   endings: z.record(z.string(), z.partialRecord(z.enum([...CaseOf.options, 'other']), z.array(z.string()))).default({}),
 }).superRefine((value, ctx) => {
@@ -128,7 +130,7 @@ export const Language = z.strictObject({
   quotesBrands: z.boolean().default(false),
   /** Where the verb stands: in the middle of a clause or at its end. */
   verb: z.enum(['middle', 'end']),
-  inflection: Inflection.default({ cases: [], generate: [], stems: [], inner: [], prefixes: {}, endings: {} }),
+  inflection: Inflection.default({ cases: [], generate: [], stems: [], inner: [], prefixes: {}, particles: false, endings: {} }),
   cues: Cues,
 });
 export type Language = z.infer<typeof Language>;
