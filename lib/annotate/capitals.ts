@@ -67,6 +67,8 @@ export class Capitals {
     if (left >= 0 && doc.cueUpTo('article', left) === 1) left--;
     const listed = this.#listed(left);
     if (listed && doc.uses('capital.listed')) return listed === 'between' ? yes('capital.between', left, last) : city('capital.listed');
+    const partner = this.#beforeAnd(first);
+    if (partner && this.#verdicts.get(partner)?.rule === 'capital.link') return city('capital.link');
     const inside = left >= 0 && doc.sameSentence(left, first) && (/^[\s“"'‘(]*$/.test(doc.gap(left)) || doc.elided(left));
     if (inside && doc.cueUpTo('of', left) === 1 && doc.adjacent(left - 1) && doc.capital(left - 1) && !doc.endsAt(left - 1).length && doc.language.cased && !doc.language.capitals.nouns && !doc.sentenceStart(left - 1) && doc.uses('capital.part-of-a-name')) return city('capital.part-of-a-name');
     const cue = (name: CueName): number => (inside ? doc.cueUpTo(name, left) : 0);
@@ -122,10 +124,12 @@ export class Capitals {
   #listed(left: number): 'between' | 'city' | null {
     const doc = this.#doc, n = left >= 0 && doc.adjacent(left) ? doc.cueUpTo('conjunction', left) : 0;
     if (!n) return null;
-    let i = left - n, words = 0;
+    let i = left - n, words = 0, commas = 0;
+    const clause = doc.gap(i).includes(',');
     if (!doc.language.cased || !doc.capital(i) || this.#ending.has(i) || doc.endsAt(i).some((o) => KNOWN.has(o.entry.type))) return null;
-    for (; words < 6 && doc.capital(i) && (doc.adjacent(i) || doc.gap(i) === ', ') && doc.sameSentence(i, left); i--) words++;
-    if (!doc.adjacent(i)) return null;
+    for (; words < 6 && doc.capital(i) && (doc.adjacent(i) || doc.gap(i) === ', ') && doc.sameSentence(i, left); i--) { words++; if (i < left - n && doc.gap(i) === ', ') commas++; }
+    // "in Munich, and the Kremlin answered": a comma before "and" without a list opens a clause
+    if (!doc.adjacent(i) || (clause && !commas)) return null;
     if (doc.cueUpTo('between', i)) { for (let k = i - 1; k > i - 5 && doc.sameSentence(k, i); k--) if (doc.cueUpTo('relation', k)) return 'between'; return 'city'; }
     return doc.cueUpTo('in', i) || doc.cueUpTo('from', i) || doc.cueUpTo('to', i) ? 'city' : null;
   }

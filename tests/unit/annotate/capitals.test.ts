@@ -23,10 +23,12 @@ const GOVERNMENT: [text: string, name: string, rule: string][] = [
   ['Bakers spoke of the refusal of Ankara to lift the duty.', 'Ankara', 'capital.addressed'],
   ['Baku “wants no quarrel” over honey.', 'Baku', 'capital.speaks'],
   ['Ankara offers mediation in the gas row.', 'Ankara', 'capital.speaks'],
+  ['The bakers met in Munich, and the Kremlin answered a day later.', 'Kremlin', 'capital.speaks'],
 ];
 test.each(GOVERNMENT)('%s', (text, name, rule) => expect(decided(text, name, DAY)).toMatchObject({ kept: true, rule }));
 
 const CITY: [text: string, name: string, rule: string][] = [
+  ['Ferries between Baku and Ankara were cancelled.', 'Ankara', 'capital.link'],
   ['Ankara offers a dozen small museums to tourists.', 'Ankara', 'capital.city-life'],
   ['Ankara will see more snow before the schools reopen.', 'Ankara', 'capital.city-life'],
   ['Tehran has again and badly suffered from brown haze.', 'Tehran', 'capital.no-cue'],
