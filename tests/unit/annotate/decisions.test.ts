@@ -8,7 +8,7 @@ const CASES: Record<Rule, [string, string, string?, string?]> = {
   'agreement.broker': ['In Karabakh the ceasefire brokered by Russia holds. Armenia and Azerbaijan agree.', 'In Karabakh the ceasefire holds. Armenia and Azerbaijan agree.'],
   'agreement.date': ['The statement of 10 November 2020 on Karabakh holds.', 'The statement of 14 November 2020 on Karabakh holds.'],
   'agreement.date-unknown': ['The statement of 3 March 2011 on Karabakh is forgotten.', 'The statement of 10 November 2020 on Karabakh holds.'],
-  'agreement.dates': ['The 9 November 2020 and 11 January 2021 statements on Karabakh are in force.', 'The 11 January 2021 statement on Karabakh is in force.'],
+  'agreement.dates': ['The 11 January 2021 and 26 November 2021 statements on Karabakh are in force.', 'The 11 January 2021 statement on Karabakh is in force.'],
   'agreement.fresh': ['Armenia and Azerbaijan signed a new statement on Karabakh in Moscow.', 'Armenia and Azerbaijan spoke of a statement on Karabakh.', 'en', '2021-01-12'],
   'agreement.indefinite': ['In Karabakh a statement was read.', 'In Karabakh the statement of 10 November 2020 was read.'],
   'agreement.lower-case': ['The ministers spoke of the bishkek protocol.', 'The ministers spoke of the Bishkek Protocol.'],
