@@ -90,7 +90,9 @@ export class Capitals {
     if ((n = cue('by')) && doc.uses('capital.by')) return yes('capital.by', left - n + 1, last, true);
     if ((n = cue('against')) && doc.uses('capital.against')) return yes('capital.against', left - n + 1, last);
     // "la position de Bakou", "موضع باکو": where the owner follows and no ending marks it
-    if ((doc.language.possessor !== 'before' && ((n = cue('of')) || doc.language.roleFrames.includes('after')) && noun('attitude', left - n, n ? 2 : 1)) && doc.uses('capital.attitude')) return yes('capital.attitude', left - n, last);
+    const bare = doc.language.roleFrames.includes('after');
+    n = bare ? 0 : cue('of');
+    if (doc.language.possessor !== 'before' && (bare || n) && noun('attitude', left - n, bare ? 1 : 2) && doc.uses('capital.attitude')) return yes('capital.attitude', left - n, last);
     if ((n = cue('from')) && doc.uses('capital.from')) return noun('sources', left - n, 1) ? yes('capital.source', left - n, last) : city('capital.from');
     if (cue('depart') && doc.uses('capital.destination')) return city('capital.destination');
     if (((n = cue('for')) && doc.sentenceStart(left) && (f.cases !== 0 || /^,/.test(doc.gap(last)))) && doc.uses('capital.for')) return yes('capital.for', left - n + 1, last, true);
