@@ -4,7 +4,7 @@ import { annotate } from './annotate/annotate.ts';
 import { factsOf } from './facts/facts-of.ts';
 import { checkMessage, type Checked } from './message-schemas.ts';
 import type { Answer, ErrorCode } from './messages.ts';
-import { HIGHLIGHT_CSS } from './overlay/highlight-css.ts';
+import { HIGHLIGHT_CSS, TINT_CSS } from './overlay/highlight-css.ts';
 import { Gazetteer } from './reference/gazetteer.ts';
 import { packStore } from './reference/store.ts';
 import { isDay } from './reference/time.ts';
@@ -68,11 +68,14 @@ async function perform(message: Checked, tabId: number, sender: Sender): Promise
   }
 }
 async function insertStyle(tabId: number, sender: Sender): Promise<void> {
-  const sheet = { css: HIGHLIGHT_CSS, origin: 'USER' as const };
+  const insert = (target: { documentIds: string[] } | { frameIds: number[] }): Promise<unknown> => Promise.all([
+    browser.scripting.insertCSS({ css: HIGHLIGHT_CSS, origin: 'USER', target: { tabId, ...target } }),
+    browser.scripting.insertCSS({ css: TINT_CSS, origin: 'AUTHOR', target: { tabId, ...target } }),
+  ]);
   try {
     if (!sender.documentId) throw new Error('no document id');
-    await browser.scripting.insertCSS({ ...sheet, target: { tabId, documentIds: [sender.documentId] } });
-  } catch { await browser.scripting.insertCSS({ ...sheet, target: { tabId, frameIds: [0] } }); }
+    await insert({ documentIds: [sender.documentId] });
+  } catch { await insert({ frameIds: [0] }); }
 }
 /** A keyboard command: goes to the reader of the tab, if there is one. */
 export async function command(name: string, tabId: number | undefined): Promise<void> {

@@ -1,4 +1,4 @@
-/** The one style sheet that reaches a page, as user style: four line shapes, each at rest and pointed at. Shape carries the kind, never hue. */
+/** What reaches a page as user style: four line shapes, each at rest and pointed at. Shape carries the kind, never hue. */
 const LINES = {
   place: 'dotted 2px; text-underline-offset: .24em',
   official: 'dashed 1px; text-underline-offset: .24em',
@@ -8,8 +8,10 @@ const LINES = {
 /** Plain currentColor and a fixed grey: color-mix() of currentColor is resolved at the root and vanishes on dark blocks (Chromium). */
 const rule = (kind: keyof typeof LINES): string => `
 ::highlight(byname-${kind}) { text-decoration: underline ${LINES[kind].replace(';', ' #7c7c7c;')}; }
-::highlight(byname-${kind}-active) { text-decoration: underline ${LINES[kind].replace(';', ' currentColor;')}; background-color: rgb(125 125 125 / .2); }`;
+::highlight(byname-${kind}-active) { text-decoration: underline ${LINES[kind].replace(';', ' currentColor;')}; }`;
 const KINDS = Object.keys(LINES) as (keyof typeof LINES)[];
 export const HIGHLIGHT_CSS = `${KINDS.map(rule).join('')}
 @media (prefers-contrast: more), (forced-colors: active) { ${KINDS.map((kind) => `::highlight(byname-${kind}) { text-decoration-color: currentColor; }`).join(' ')} }
-@media print { ${KINDS.map((kind) => `::highlight(byname-${kind}), ::highlight(byname-${kind}-active) { text-decoration: none; background-color: transparent; }`).join(' ')} }`;
+@media print { ${KINDS.map((kind) => `::highlight(byname-${kind}), ::highlight(byname-${kind}-active) { text-decoration: none; }`).join(' ')} }`;
+/** What is pointed at is tinted too. Author style: Chromium paints no background of a highlight that comes from user style. */
+export const TINT_CSS = `@media not print { ${KINDS.map((kind) => `::highlight(byname-${kind}-active) { background-color: rgb(125 125 125 / .2); }`).join(' ')} }`;

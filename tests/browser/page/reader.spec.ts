@@ -55,6 +55,19 @@ test('the lines can be seen, also when the page empties the registry or its styl
   expect(await picture()).toBe(marked);
 });
 
+test('what is pointed at is tinted as well', async ({ byname }) => {
+  const page = await granted(byname, article(STORY));
+  const corner = async (): Promise<number> => {
+    const { x, y } = (await page.evaluate(() => { const range = [...CSS.highlights.get('byname-place')!, ...(CSS.highlights.get('byname-place-active') ?? [])].find((r) => r.startContainer.textContent!.startsWith('Khankendi', r.startOffset)), live = document.createRange(); live.setStart(range!.startContainer, range!.startOffset); live.setEnd(range!.endContainer, range!.endOffset); return live.getBoundingClientRect().toJSON() as DOMRect; }));
+    const png = (await page.screenshot({ clip: { x: x + 1, y: y + 1, width: 2, height: 2 } })).toString('base64');
+    return page.evaluate(async (data) => { const image = new Image(); image.src = `data:image/png;base64,${data}`; await image.decode(); const pen = document.createElement('canvas').getContext('2d')!; pen.drawImage(image, 0, 0); return pen.getImageData(0, 0, 1, 1).data[0]!; }, png);
+  };
+  await page.mouse.move(2, 2);
+  const resting = await corner();
+  await byname.pointAt(page, 'Khankendi');
+  await expect.poll(corner).toBeLessThan(resting);
+});
+
 test("takes away only its own highlight where the page put one of the same name", async ({ byname }) => {
   const page = await granted(byname, article(STORY));
   await page.evaluate(() => {

@@ -39,16 +39,20 @@ describe('who may ask', () => {
 });
 
 describe('hello', () => {
-  test('paints the style sheet into that document alone, as the user’s, and says how to behave', async () => {
+  test('paints its style into that document alone, lines as the user’s, and says how to behave', async () => {
     await browser.storage.sync.set({ settings: { version: 1, changed: { trigger: 'click', openAfter: 'soon' } } });
     expect((await ask('hello')).value).toMatchObject({ off: false, settings: { trigger: 'click', openAfter: 500 } });
-    expect(fake.css).toEqual([{ css: expect.stringContaining('::highlight(byname-place)') as string, origin: 'USER', target: { tabId: 7, documentIds: ['D1'] } }]);
+    const target = { tabId: 7, documentIds: ['D1'] };
+    expect(fake.css).toEqual([
+      { css: expect.stringContaining('::highlight(byname-place)') as string, origin: 'USER', target },
+      { css: expect.stringContaining('background-color') as string, origin: 'AUTHOR', target },
+    ]);
   });
   test('without a document’s id, or where the browser does not take it: the top frame', async () => {
     await ask('hello', {}, { ...READER, documentId: undefined });
     fake.refuse.add('documentIds');
     await ask('hello');
-    expect(fake.css.map((c) => c.target)).toEqual([{ tabId: 7, frameIds: [0] }, { tabId: 7, frameIds: [0] }]);
+    expect(fake.css.map((c) => c.target)).toEqual(Array.from({ length: 4 }, () => ({ tabId: 7, frameIds: [0] })));
   });
   test('a site that is off gets no style', async () => {
     await browser.storage.local.set({ offList: ['https://a.example'] });
