@@ -10,17 +10,20 @@ import { ArticleDate } from './ArticleDate.tsx';
 
 interface Site { tabId: number; origin: string | null; granted: boolean; off: boolean }
 const t = strings.t.bind(strings);
-/** Milliseconds until a page that is still being read is asked again. */
-const AGAIN = 300;
+/** Milliseconds until a page that is still being read is asked again; how often a reader that was just put in is asked for. */
+const AGAIN = 300, TRIES = 10;
 
 export function Popup(): ReactNode {
   const [site, setSite] = useState<Site | null>(null), [page, setPage] = useState<PageState | null>(null), [asked, setAsked] = useState(false);
-  const look = useCallback(async () => {
+  /** True when there is nothing to wait for: the reader answered, or the site is off. What a reader that is about to stop says does not count. */
+  const look = useCallback(async (): Promise<boolean> => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    const origin = originOf(tab?.url);
-    setSite({ tabId: tab?.id ?? -1, origin, granted: origin !== null && await isGranted(origin), off: origin !== null && (await offList()).includes(origin) });
-    setPage(tab?.id === undefined ? null : await tell(tab.id, 'pageState', {}));
+    const origin = originOf(tab?.url), off = origin !== null && (await offList()).includes(origin);
+    const state = tab?.id === undefined || off ? null : await tell(tab.id, 'pageState', {});
+    setSite({ tabId: tab?.id ?? -1, origin, granted: origin !== null && await isGranted(origin), off });
+    setPage(state);
     setAsked(true);
+    return off || state !== null;
   }, []);
   useEffect(() => { void look(); }, [look]);
   useEffect(() => {
@@ -30,10 +33,14 @@ export function Popup(): ReactNode {
   }, [page, look]);
   if (!site || !asked) return <main className="popup" aria-busy="true" />;
   const { tabId, origin, granted, off } = site;
-  const change = async (what: Promise<unknown>): Promise<void> => { await what; await look(); };
+  /** @param what resolves to true when a reader was put into the page */
+  const change = async (what: Promise<boolean | void>): Promise<void> => {
+    const expected = await what;
+    for (let n = 0; !(await look()) && expected === true && n < TRIES; n++) await new Promise((done) => setTimeout(done, AGAIN));
+  };
   // permissions.request has to be the first call of its click, before anything is awaited.
-  const allow = (): void => { void change(browser.permissions.request({ origins: [patternOf(origin!)] }).then((yes) => (yes ? setOff(origin!, false).then(() => inject(tabId)) : undefined))); };
-  const once = (): void => { void change(inject(tabId).then(() => new Promise((done) => setTimeout(done, 300)))); };
+  const allow = (): void => { void change(browser.permissions.request({ origins: [patternOf(origin!)] }).then((yes) => (yes ? setOff(origin!, false).then(() => inject(tabId)) : false))); };
+  const once = (): void => { void change(inject(tabId)); };
   const on = granted && !off;
   const toggle = (): void => { if (on) void change(setOff(origin!, true)); else if (granted) void change(setOff(origin!, false).then(() => inject(tabId))); else allow(); };
 
@@ -49,7 +56,7 @@ export function Popup(): ReactNode {
           <p className="sm">{t(stateOf(site, page, 'text'))}</p>
           {origin && !page && (!granted || off) && <p className="row">
             <button type="button" className="btn main" onClick={granted ? toggle : allow}>{t(granted ? 'popup.turnOn' : 'popup.allow')}</button>
-            <button type="button" className="btn flat" onClick={once}>{t('popup.once')}</button>
+            {!off && <button type="button" className="btn flat" onClick={once}>{t('popup.once')}</button>}
           </p>}
         </section>}
       <footer className="part row sm">
