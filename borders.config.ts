@@ -25,7 +25,7 @@ export const GROUPS: Record<string, Group> = {
   'lib/article': { files: ['lib/article/**'], may: ['lib/text'], packages: [], pure: false },
   // The reader in every page: no React and no zod may come with it.
   'lib/overlay': { files: ['lib/overlay/**'], may: ['lib/article', 'lib/annotate', 'lib/protocol'], packages: ['wxt/browser'], pure: false },
-  'lib/protocol': { files: ['lib/{messages,settings,ask,tell,today}.ts'], may: ['lib/article', 'lib/annotate', 'lib/facts'], packages: ['wxt/browser'], pure: false },
+  'lib/protocol': { files: ['lib/{messages,settings,ask,tell,today}.ts'], may: ['lib/article', 'lib/annotate', 'lib/facts', 'lib/words'], packages: ['wxt/browser'], pure: false },
   'lib/words': { files: ['lib/{strings,naming}.ts'], may: ['lib/facts'], packages: [], pure: true },
   'lib/worker': { files: ['lib/{worker,sites,message-schemas,settings-schema}.ts'], may: ALL_LIB, packages: ['wxt/browser', 'zod'], pure: false },
   components: { files: ['components/**'], may: [...ALL_LIB, 'locales', 'data'], packages: ['react', 'react-dom', '@floating-ui/react', 'wxt/browser'], pure: false },

@@ -1,5 +1,6 @@
 /** Both builds: manifest, packaged data, and what must not get into a bundle. */
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -38,6 +39,7 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       compileData();
       files.push({ absoluteSrc: at('.output/pack/reference.pack'), relativeDest: 'reference.pack' });
+      for (const name of readdirSync(at('locales'))) files.push({ absoluteSrc: at(`locales/${name}`), relativeDest: `locales/${name}` });
     },
   },
   zip: { excludeSources: ['docs/**/*.png', 'test-results/**'] },

@@ -12,6 +12,7 @@ export const WORKER_MESSAGES = {
   hello: nothing,
   card: nothing,
   offHere: nothing,
+  words: z.strictObject({ lang }),
   annotate: z.strictObject({ text: z.string().max(LONGEST), lang: lang.nullable(), date: z.string().max(10).nullable() }),
   facts: z.strictObject({
     id, kind: z.enum(['place', 'official', 'agreement', 'metonym']), text: short, office: id.optional(), clause: z.string().max(200).optional(), cue: short.optional(),

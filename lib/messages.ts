@@ -6,6 +6,7 @@ import type { DateCandidate } from './article/date.ts';
 import type { Annotation, MentionKind } from './annotate/mention.ts';
 import type { Facts, FactsRequest } from './facts/facts.ts';
 import type { Settings } from './settings.ts';
+import type { Messages } from './strings.ts';
 
 /** To the worker, from readers, cards and extension pages. */
 export interface WorkerProtocol {
@@ -15,6 +16,8 @@ export interface WorkerProtocol {
   annotate: { params: { text: string; lang: string | null; date: string | null }; result: Annotation };
   /** dataVersion: of the annotation that the mention came from; another one answers the error 'stale'. */
   facts: { params: FactsRequest & { dataVersion: string }; result: Facts };
+  /** Strings of the interface in a language; null where the package has none. */
+  words: { params: { lang: string }; result: { messages: Messages | null } };
   /** Put the card script into the sender's frame (first hover). */
   card: { params: Record<string, never>; result: { injected: true } };
   /** The card's footer: never on this site again (until turned on in the popup). */

@@ -4,7 +4,7 @@ import type { Settings } from './settings.ts';
 
 export const SETTINGS_VERSION = 1;
 const FIELDS = {
-  lang: z.string().regex(/^(?:auto|[a-z]{2,3})$/).default('auto'),
+  lang: z.string().regex(/^(?:auto|[a-z]{2,3}(?:-[A-Z]{2})?)$/).default('auto'),
   trigger: z.enum(['rest', 'modifier', 'click']).default('rest'),
   openAfter: z.number().int().min(0).max(5000).default(500),
   closeAfter: z.number().int().min(0).max(5000).default(300),

@@ -10,3 +10,7 @@ export interface Settings {
   textScale: 0.9 | 1 | 1.15 | 1.3;
   underline: 'four' | 'one' | 'hidden';
 }
+/** The item of storage.sync that holds what the reader changed. */
+export const SETTINGS_KEY = 'settings';
+/** Languages of the interface: the files of locales/. */
+export const LANGUAGES = ['az', 'en', 'hy', 'ka', 'ru', 'tr'] as const;

@@ -13,13 +13,19 @@ export class Strings {
   readonly dir: 'ltr' | 'rtl';
   readonly #messages: Messages;
   readonly #fallback: Messages;
-  readonly #locale: string;
   readonly #plurals: Intl.PluralRules;
+  readonly #number: Intl.NumberFormat;
+  readonly #list: Intl.ListFormat;
+  /** For a year, a month, a day: by the number of parts that are known. */
+  readonly #dates: readonly Intl.DateTimeFormat[];
 
   /** @param locale for dates and numbers: the reader's own ("en-GB"), when it is of this language */
   constructor(lang: string, messages: Messages, fallback: Messages = {}, locale = lang) {
-    this.lang = lang; this.dir = RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr'; this.#messages = messages; this.#fallback = fallback; this.#locale = locale;
+    this.lang = lang; this.dir = RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr'; this.#messages = messages; this.#fallback = fallback;
     this.#plurals = new Intl.PluralRules(lang);
+    this.#number = new Intl.NumberFormat(locale);
+    this.#list = new Intl.ListFormat(lang, { type: 'conjunction' });
+    this.#dates = [{}, { month: 'short' }, { month: 'short', day: 'numeric' }].map((parts) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', ...parts as Intl.DateTimeFormatOptions }));
   }
   /** A sentence as text. An unknown key gives the key itself, so that a gap is seen. */
   t(key: string, values: Record<string, Value | string | number> = {}): string {
@@ -41,12 +47,12 @@ export class Strings {
   }
   value(value: Value | string | number): Piece[] {
     if (typeof value === 'string') return [{ text: value }];
-    if (typeof value === 'number') return [{ text: new Intl.NumberFormat(this.#locale).format(value) }];
+    if (typeof value === 'number') return [{ text: this.#number.format(value) }];
     if ('date' in value) return [{ text: this.date(value.date) }];
     if ('key' in value) return [{ text: this.t(value.key) }];
-    if ('count' in value) return [{ text: new Intl.NumberFormat(this.#locale).format(value.count) }];
+    if ('count' in value) return [{ text: this.#number.format(value.count) }];
     if ('list' in value) {
-      const parts = new Intl.ListFormat(this.lang, { type: 'conjunction' }).formatToParts(value.list.map((item) => item.text));
+      const parts = this.#list.formatToParts(value.list.map((item) => item.text));
       let n = 0;
       return parts.map((part) => (part.type === 'element' ? { text: part.value, ...(value.list[n++]!.lang ? { lang: value.list[n - 1]!.lang! } : {}) } : { text: part.value }));
     }
@@ -56,7 +62,7 @@ export class Strings {
   date(when: string): string {
     const plain = when.replace(/[~?]$/, ''), parts = plain.split('-').length;
     const day = new Date(`${plain}${'-01'.repeat(3 - parts)}T00:00:00Z`);
-    const text = new Intl.DateTimeFormat(this.#locale, { timeZone: 'UTC', year: 'numeric', ...(parts > 1 ? { month: 'short' } : {}), ...(parts > 2 ? { day: 'numeric' } : {}) }).format(day);
+    const text = this.#dates[parts - 1]!.format(day);
     return when.endsWith('~') ? this.t('date.about', { date: text }) : when.endsWith('?') ? this.t('date.reported', { date: text }) : text;
   }
 }

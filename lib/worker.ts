@@ -9,10 +9,11 @@ import { Gazetteer } from './reference/gazetteer.ts';
 import { packStore } from './reference/store.ts';
 import { isDay } from './reference/time.ts';
 import { readSettings } from './settings-schema.ts';
+import { SETTINGS_KEY } from './settings.ts';
+import type { Messages } from './strings.ts';
 import { offList, originOf, refreshTabs, registerReader, setOff } from './sites.ts';
 
 export interface Sender { id?: string | undefined; url?: string | undefined; frameId?: number | undefined; documentId?: string | undefined; tab?: { id?: number | undefined; url?: string | undefined } | undefined }
-export const SETTINGS_KEY = 'settings';
 const store = packStore();
 let opened: Promise<Gazetteer> | null = null;
 
@@ -34,7 +35,7 @@ export async function answer(message: unknown, sender: Sender): Promise<Answer<u
   // Readers and cards live in the top frame of a tab; extension pages may ask for annotate and facts too.
   const tabId = sender.tab?.id, own = sender.url?.startsWith(browser.runtime.getURL('/' as '/popup.html')) === true;
   const fromReader = tabId !== undefined && sender.frameId === 0 && !own;
-  if (!fromReader && !(own && (checked.type === 'annotate' || checked.type === 'facts'))) return fail('not-allowed', 'only the reader of a page may ask this');
+  if (!fromReader && !(own && ['annotate', 'facts', 'words'].includes(checked.type))) return fail('not-allowed', 'only the reader of a page may ask this');
   try { return await perform(checked, tabId ?? -1, sender); } catch (error) { return fail('failed', error instanceof Error ? error.message : String(error)); }
 }
 async function perform(message: Checked, tabId: number, sender: Sender): Promise<Answer<unknown>> {
@@ -54,6 +55,7 @@ async function perform(message: Checked, tabId: number, sender: Sender): Promise
       const facts = factsOf(pack.records, pack.dataVersion, request);
       return facts ? { ok: true, value: facts } : fail('unknown-id', `the data have no "${request.id}"`);
     }
+    case 'words': return { ok: true, value: { messages: await messagesOf(message.params.lang) } };
     case 'card':
       await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/card.js'] });
       return { ok: true, value: { injected: true } };
@@ -66,6 +68,11 @@ async function perform(message: Checked, tabId: number, sender: Sender): Promise
       return { ok: true, value: { off: true } };
     }
   }
+}
+/** Strings of a language; null where the package has none. */
+async function messagesOf(lang: string): Promise<Messages | null> {
+  const file = await fetch(browser.runtime.getURL(`/locales/${lang}.json` as '/popup.html')).catch(() => null);
+  return file?.ok ? file.json() as Promise<Messages> : null;
 }
 async function insertStyle(tabId: number, sender: Sender): Promise<void> {
   const insert = (target: { documentIds: string[] } | { frameIds: number[] }): Promise<unknown> => Promise.all([

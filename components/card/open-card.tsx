@@ -5,7 +5,8 @@ import { ask } from '../../lib/ask.ts';
 import type { Facts } from '../../lib/facts/facts.ts';
 import type { CardPort, CardTarget, OpenedBy, ReaderPort } from '../../lib/overlay/card-port.ts';
 import { today } from '../../lib/today.ts';
-import { strings } from '../ui/strings.ts';
+import type { Strings } from '../../lib/strings.ts';
+import { languageOf, wordsAtHand, wordsOf } from '../ui/words.tsx';
 import { reaches } from './bridge.ts';
 import { Card, type CardActions } from './Card.tsx';
 import { copy } from './copy.ts';
@@ -65,6 +66,7 @@ export class TheCard implements CardPort {
   isOpen(): boolean { return this.#open !== null; }
   owns(node: Node | null): boolean { return node === this.#host.element; }
 
+  #strings({ reader }: Open): Strings { return wordsAtHand(reader.settings().lang); }
   #focused(): boolean { return this.#host.shown && this.#host.root.activeElement !== null; }
   #card(): HTMLElement | null { return this.#host.root.querySelector('.card'); }
   #key(event: KeyboardEvent): void {
@@ -78,14 +80,14 @@ export class TheCard implements CardPort {
   }
 
   async #load(open: Open): Promise<void> {
-    const { mention } = open.target;
+    const { mention } = open.target, { lang: setting } = open.reader.settings(), words = wordsOf(setting);
     for (let tried = 0; tried < STALE_TRIES && this.#open === open; tried++) {
       const { lang, date, dataVersion } = open.reader.article();
       const answer = await ask('facts', {
         id: open.id, kind: mention.kind, text: mention.text, ...(mention.office ? { office: mention.office } : {}), ...(mention.clause ? { clause: mention.clause } : {}),
-        ...(mention.cue ? { cue: mention.cue } : {}), ...(open.candidates.length ? { candidates: open.candidates } : {}), articleLang: lang, date, today: today(), lang: strings.lang, dataVersion,
+        ...(mention.cue ? { cue: mention.cue } : {}), ...(open.candidates.length ? { candidates: open.candidates } : {}), articleLang: lang, date, today: today(), lang: languageOf(setting), dataVersion,
       });
-      if (answer.ok) { open.facts = answer.value; return; }
+      if (answer.ok) { await words; open.facts = answer.value; return; }
       if (answer.error.code !== 'stale') break;
       if (tried === 0) open.reader.refresh();
       await new Promise((done) => setTimeout(done, STALE_WAIT));
@@ -100,7 +102,7 @@ export class TheCard implements CardPort {
     const draw = (
       <Card
         facts={open.facts} failed={open.failed} kind={mention.kind} title={{ text: mention.text, lang: reader.article().lang }} clause={mention.clause ?? null}
-        place={open.how === 'key' ? { n: target.index + 1, total: target.total } : null} words={strings} look={reader.settings()} sheet={open.sheet}
+        place={open.how === 'key' ? { n: target.index + 1, total: target.total } : null} words={this.#strings(open)} look={reader.settings()} sheet={open.sheet}
         pinned={open.pinned} menuOpen={open.menuOpen} status={open.status} on={this.#actions(open)}
       />
     );
@@ -126,7 +128,7 @@ export class TheCard implements CardPort {
     const { target, reader } = open;
     const copied = async (text: string): Promise<void> => {
       const done = await copy(text, this.#host.root);
-      change({ menuOpen: false, status: strings.t(done ? 'card.copied' : 'card.notCopied') });
+      change({ menuOpen: false, status: this.#strings(open).t(done ? 'card.copied' : 'card.notCopied') });
     };
     return {
       pin: () => change({ pinned: !open.pinned }),
@@ -138,7 +140,7 @@ export class TheCard implements CardPort {
         Object.assign(open, { id, candidates: [], facts: null });
         void this.#load(open).then(() => this.#show(open));
       },
-      copyText: () => { if (open.facts) void copied(cardText(open.facts, strings)); },
+      copyText: () => { if (open.facts) void copied(cardText(open.facts, this.#strings(open))); },
       copyReport: () => { if (open.facts) void copied(errorReport(open.facts, { text: target.mention.text, kind: target.mention.kind, sentence: target.sentence(), date: reader.article().date })); },
       offHere: () => { void ask('offHere', {}); this.close(); },
       source: (n) => requestAnimationFrame(() => {

@@ -1,13 +1,13 @@
 /** The date the cards go by: where it was found, what else the page offers, and another one if the reader knows better. */
 import { useState, type ReactNode } from 'react';
 import type { PageState } from '../../lib/messages.ts';
-import { strings } from '../ui/strings.ts';
+import { useWords } from '../ui/words.tsx';
 
-const t = strings.t.bind(strings);
 /** Days that two dates of a page may differ without a word about it. */
 const CONFLICT_DAYS = 1;
 
 export function ArticleDate({ page, onDate }: { page: PageState; onDate(date: string | null): void }): ReactNode {
+  const words = useWords(), t = words.t.bind(words);
   const [changing, setChanging] = useState(false), [own, setOwn] = useState(page.date?.date ?? ''), [choice, setChoice] = useState(page.date?.date ?? 'own');
   const { date, candidates } = page;
   const conflict = date && candidates.find((c) => Math.abs(Date.parse(c.date) - Date.parse(date.date)) > CONFLICT_DAYS * 86_400_000);
@@ -17,7 +17,7 @@ export function ArticleDate({ page, onDate }: { page: PageState; onDate(date: st
       <p className="lab">{t('popup.dateOf')}</p>
       <div className="row">
         <div>
-          <p className="date">{date ? strings.date(date.date) : t('popup.noDate')}</p>
+          <p className="date">{date ? words.date(date.date) : t('popup.noDate')}</p>
           <p className="sm mut">{date ? origin : t('popup.noDateText')}{conflict ? ` ${t('popup.conflict', { date: { date: conflict.date } })}` : ''}</p>
         </div>
         <button type="button" className="btn" onClick={() => { setChanging(true); setOwn(date?.date ?? ''); setChoice(date?.origin === 'reader' || !date ? 'own' : date.date); }}>{t('popup.change')}</button>
@@ -29,7 +29,7 @@ export function ArticleDate({ page, onDate }: { page: PageState; onDate(date: st
       <fieldset className="stack">
         <legend className="lab">{t('popup.which')}</legend>
         {candidates.map((c) => (
-          <label key={c.date}><input type="radio" name="date" checked={choice === c.date} onChange={() => setChoice(c.date)} /> {strings.date(c.date)} <span className="sm mut">{t(`popup.origin.${c.origin}`, { detail: c.detail })}</span></label>
+          <label key={c.date}><input type="radio" name="date" checked={choice === c.date} onChange={() => setChoice(c.date)} /> {words.date(c.date)} <span className="sm mut">{t(`popup.origin.${c.origin}`, { detail: c.detail })}</span></label>
         ))}
         <label><input type="radio" name="date" checked={choice === 'own'} onChange={() => setChoice('own')} /> {t('popup.another')}</label>
         <input className="inp" type="date" aria-label={t('popup.another')} value={own} min="1988-01-01" onChange={(e) => { setOwn(e.currentTarget.value); setChoice('own'); }} />

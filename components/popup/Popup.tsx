@@ -5,15 +5,15 @@ import { MENTION_KINDS, type MentionKind } from '../../lib/annotate/mention.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { tell } from '../../lib/tell.ts';
 import { inject, isGranted, offList, originOf, patternOf, setOff } from '../../lib/sites.ts';
-import { strings } from '../ui/strings.ts';
+import { useWords } from '../ui/words.tsx';
 import { ArticleDate } from './ArticleDate.tsx';
 
 interface Site { tabId: number; origin: string | null; granted: boolean; off: boolean }
-const t = strings.t.bind(strings);
 /** Milliseconds until a page that is still being read is asked again; how often a reader that was just put in is asked for. */
 const AGAIN = 300, TRIES = 10;
 
 export function Popup(): ReactNode {
+  const words = useWords(), t = words.t.bind(words);
   const [site, setSite] = useState<Site | null>(null), [page, setPage] = useState<PageState | null>(null), [asked, setAsked] = useState(false);
   /** True when there is nothing to wait for: the reader answered, or the site is off. What a reader that is about to stop says does not count. */
   const look = useCallback(async (): Promise<boolean> => {
@@ -71,6 +71,7 @@ function stateOf({ origin, granted, off }: Site, page: PageState | null, part: '
   return `popup.state.${state}.${part}`;
 }
 function Reading({ page, tabId, onPage }: { page: PageState; tabId: number; onPage(page: PageState | null): void }): ReactNode {
+  const words = useWords(), t = words.t.bind(words);
   const total = MENTION_KINDS.reduce((sum, kind) => sum + page.counts[kind], 0);
   const setHidden = (kind: MentionKind, shown: boolean): void => { void tell(tabId, 'setKinds', { hidden: shown ? page.hidden.filter((k) => k !== kind) : [...page.hidden, kind] }).then(onPage); };
   if (page.status !== 'reading' && page.status !== 'nothing-found')
@@ -79,7 +80,7 @@ function Reading({ page, tabId, onPage }: { page: PageState; tabId: number; onPa
     <>
       <ArticleDate page={page} onDate={(date) => { void tell(tabId, 'setDate', { date }).then(onPage); }} />
       <section className="part stack" aria-label={t('popup.marked')}>
-        <p className="row lab"><span>{t('popup.marked')}</span><span className="num">{strings.t('popup.total', { n: { count: total } })}</span></p>
+        <p className="row lab"><span>{t('popup.marked')}</span><span className="num">{t('popup.total', { n: { count: total } })}</span></p>
         {total === 0 && <p className="sm">{t('popup.state.nothing-found.text')}</p>}
         <div className="kinds">
           {MENTION_KINDS.map((kind) => (

@@ -2,16 +2,15 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { DEFAULTS, readSettings, writeSettings } from '../../lib/settings-schema.ts';
-import type { Settings } from '../../lib/settings.ts';
+import { LANGUAGES, SETTINGS_KEY as KEY, type Settings } from '../../lib/settings.ts';
 import { offList, setOff } from '../../lib/sites.ts';
 import { tell } from '../../lib/tell.ts';
-import { strings } from '../ui/strings.ts';
+import { useWords } from '../ui/words.tsx';
 
-const t = strings.t.bind(strings);
-const KEY = 'settings';
 const CHOICES = { trigger: ['rest', 'modifier', 'click'], theme: ['system', 'light', 'dark'], textScale: [0.9, 1, 1.15, 1.3], openAfter: [150, 300, 500, 800, 1200], closeAfter: [150, 300, 600, 1200] } as const;
 
 export function Options(): ReactNode {
+  const words = useWords(), t = words.t.bind(words);
   const [settings, setSettings] = useState<Settings>(DEFAULTS), [off, setOffSites] = useState<string[]>([]), [granted, setGranted] = useState<string[]>([]);
   useEffect(() => {
     void browser.storage.sync.get(KEY).then((stored: Record<string, unknown>) => setSettings(readSettings(stored[KEY])));
@@ -35,7 +34,13 @@ export function Options(): ReactNode {
     <main className="wide">
       <h1>{t('options.title')}</h1>
       <section className="part stack"><h2>{t('options.cards')}</h2>{select('trigger')}{select('openAfter')}{select('closeAfter')}<p className="sm mut">{t('options.keys')}</p></section>
-      <section className="part stack"><h2>{t('options.look')}</h2>{select('theme')}{select('textScale')}</section>
+      <section className="part stack"><h2>{t('options.look')}</h2>
+        <p className="row"><label htmlFor="lang">{t('options.lang')}</label>
+          <select id="lang" className="inp" value={settings.lang} onChange={(e) => save({ lang: e.currentTarget.value })}>
+            <option value="auto">{t('options.lang.auto')}</option>
+            {LANGUAGES.map((lang) => <option key={lang} value={lang} lang={lang}>{autonymOf(lang)}</option>)}
+          </select></p>
+        {select('theme')}{select('textScale')}</section>
       <section className="part stack"><h2>{t('options.sites')}</h2>
         <p className="sm">{granted.length ? t('options.granted', { n: { count: granted.length } }) : t('options.noneGranted')}</p>
         {off.length > 0 && <><h3 className="lab">{t('options.off')}</h3><ul>{off.map((site) => <li key={site} className="row"><span>{new URL(site).hostname}</span><button type="button" className="btn" onClick={() => { void setOff(site, false).then(offList).then(setOffSites); }}>{t('options.turnOn')}</button></li>)}</ul></>}
@@ -45,3 +50,5 @@ export function Options(): ReactNode {
     </main>
   );
 }
+/** What a language calls itself. */
+function autonymOf(lang: string): string { return new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang; }

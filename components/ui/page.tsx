@@ -1,13 +1,24 @@
-/** The frame of every extension page: styles, language, theme, one React root. */
-import { StrictMode, type ReactNode } from 'react';
+/** The frame of every extension page: styles, language, theme, one React root. A change of the settings is drawn at once. */
+import { StrictMode, type CSSProperties, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { readSettings } from '../../lib/settings-schema.ts';
+import { SETTINGS_KEY, type Settings } from '../../lib/settings.ts';
 import './tokens.css';
 import './base.css';
 import './page.css';
-import { strings } from './strings.ts';
+import { Words, wordsOf } from './words.tsx';
 
-export function showPage(content: ReactNode): void {
-  document.documentElement.lang = strings.lang;
-  document.title = strings.t('page.title');
-  createRoot(document.getElementById('root')!).render(<StrictMode><div className="bn page">{content}</div></StrictMode>);
+export async function showPage(content: ReactNode): Promise<void> {
+  const root = createRoot(document.getElementById('root')!);
+  const draw = async (settings: Settings): Promise<void> => {
+    const words = await wordsOf(settings.lang), { theme, textScale } = settings;
+    document.documentElement.lang = words.lang;
+    document.documentElement.dir = words.dir;
+    document.title = words.t('page.title');
+    if (theme === 'system') delete document.documentElement.dataset['theme']; else document.documentElement.dataset['theme'] = theme;
+    root.render(<StrictMode><Words value={words}><div className="bn page" data-theme={theme === 'system' ? undefined : theme} style={{ '--bn-scale': textScale } as CSSProperties}>{content}</div></Words></StrictMode>);
+  };
+  browser.storage.onChanged.addListener((changes, area) => { if (area === 'sync' && SETTINGS_KEY in changes) void draw(readSettings(changes[SETTINGS_KEY]!.newValue)); });
+  await draw(readSettings((await browser.storage.sync.get(SETTINGS_KEY).catch(() => ({})) as Record<string, unknown>)[SETTINGS_KEY]));
 }

@@ -2,13 +2,13 @@
 import { useState, type ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { parse } from './sites.ts';
-import { strings } from '../ui/strings.ts';
+import { useWords } from '../ui/words.tsx';
 
-const t = strings.t.bind(strings);
 const SITES = parse();
 const EVERYWHERE = ['https://*/*', 'http://*/*'];
 
 export function Welcome(): ReactNode {
+  const words = useWords(), t = words.t.bind(words);
   const [list, setList] = useState(false), [done, setDone] = useState<string | null>(null);
   // permissions.request is the first call of each click, before anything is awaited.
   const request = (origins: string[], said: string): void => { void browser.permissions.request({ origins }).then((yes) => setDone(t(yes ? said : 'welcome.notGiven'))); };

@@ -1,4 +1,4 @@
 import { showPage } from '../../components/ui/page.tsx';
 import { Options } from '../../components/settings/Options.tsx';
 
-showPage(<Options />);
+void showPage(<Options />);

@@ -1,4 +1,4 @@
 import { showPage } from '../../components/ui/page.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
 
-showPage(<Popup />);
+void showPage(<Popup />);

@@ -1,4 +1,4 @@
 import { showPage } from '../../components/ui/page.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 
-showPage(<Welcome />);
+void showPage(<Welcome />);
