@@ -28,7 +28,7 @@ export const GROUPS: Record<string, Group> = {
   'lib/protocol': { files: ['lib/{messages,settings,ask,tell,today}.ts'], may: ['lib/article', 'lib/annotate', 'lib/facts', 'lib/words'], packages: ['wxt/browser'], pure: false },
   'lib/words': { files: ['lib/{strings,naming}.ts'], may: ['lib/facts'], packages: [], pure: true },
   'lib/worker': { files: ['lib/{worker,sites,message-schemas,settings-schema}.ts'], may: ALL_LIB, packages: ['wxt/browser', 'zod'], pure: false },
-  components: { files: ['components/**'], may: [...ALL_LIB, 'locales', 'data'], packages: ['react', 'react-dom', '@floating-ui/react', 'wxt/browser'], pure: false },
+  components: { files: ['components/**'], may: [...ALL_LIB, 'locales', 'data'], packages: ['react', 'react-dom', '@floating-ui/react', 'dompurify', 'wxt/browser'], pure: false },
   entrypoints: { files: ['entrypoints/**'], may: [...ALL_LIB, 'components'], packages: ['react', 'wxt'], pure: false },
   cli: { files: ['cli/**'], may: [...ALL_LIB, 'locales'], pure: false },
   tests: { files: ['tests/**'], may: [...ALL_LIB, 'components', 'entrypoints', 'cli', 'data', 'locales', 'config'], pure: false },

@@ -14,7 +14,8 @@ export interface CardActions {
   choose(id: string): void;
   copyText(): void;
   copyReport(): void;
-  offHere(): void;
+  /** None where there is no site to turn off: in Byname's own pages. */
+  offHere?: () => void;
   /** A source number was followed: its entry is drawn now. */
   source(n: number): void;
 }
@@ -56,7 +57,7 @@ export function Card(props: CardProps) {
       {facts && (
         <footer>
           <p className="mut num">{words.t('card.reviewed', { date: words.date(facts.reviewed) })}</p>
-          <button type="button" className="btn flat" onClick={on.offHere}>{words.t('card.offHere')}</button>
+          {on.offHere && <button type="button" className="btn flat" onClick={on.offHere}>{words.t('card.offHere')}</button>}
         </footer>
       )}
       <p className="unseen" role="status">{props.status}</p>

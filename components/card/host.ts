@@ -19,10 +19,19 @@ export class Host {
     this.element = document.createElement('byname-card');
     this.element.setAttribute('popover', 'manual');
     this.root = this.element.attachShadow({ mode: 'closed' });
-    const style = document.createElement('style');
-    style.textContent = `${tokens}${base}${card}`;
+    const css = `${tokens}${base}${card}`;
     this.stage = document.createElement('div');
-    this.root.append(style, this.stage);
+    this.root.append(this.stage);
+    // An extension's own page forbids style in the text of the page; Firefox lets no content script adopt a sheet.
+    if (/^https?:$/.test(location.protocol)) {
+      const style = document.createElement('style');
+      style.textContent = css;
+      this.root.prepend(style);
+    } else {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      this.root.adoptedStyleSheets = [sheet];
+    }
   }
   get shown(): boolean { return this.element.isConnected; }
   /** @param near an element of the page: decides where to mount */

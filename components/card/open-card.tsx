@@ -142,7 +142,7 @@ export class TheCard implements CardPort {
       },
       copyText: () => { if (open.facts) void copied(cardText(open.facts, this.#strings(open))); },
       copyReport: () => { if (open.facts) void copied(errorReport(open.facts, { text: target.mention.text, kind: target.mention.kind, sentence: target.sentence(), date: reader.article().date })); },
-      offHere: () => { void ask('offHere', {}); this.close(); },
+      ...(/^https?:$/.test(location.protocol) ? { offHere: () => { void ask('offHere', {}); this.close(); } } : {}),
       source: (n) => requestAnimationFrame(() => {
         const entry = this.#host.root.querySelector<HTMLElement>(`[data-source="${n}"]`);
         entry?.scrollIntoView({ block: 'nearest' });

@@ -54,6 +54,7 @@ export function Popup(): ReactNode {
         : <section className="part stack">
           <h2>{t(stateOf(site, page, 'title'))}</h2>
           <p className="sm">{t(stateOf(site, page, 'text'))}</p>
+          {!origin && <p><button type="button" className="btn" onClick={() => { void browser.tabs.create({ url: browser.runtime.getURL('/read.html') }); }}>{t('popup.read')}</button></p>}
           {origin && !page && (!granted || off) && <p className="row">
             <button type="button" className="btn main" onClick={granted ? toggle : allow}>{t(granted ? 'popup.turnOn' : 'popup.allow')}</button>
             {!off && <button type="button" className="btn flat" onClick={once}>{t('popup.once')}</button>}

@@ -43,8 +43,13 @@ export class Reader {
   #next: Promise<void> | null = null;
   readonly #opener: Opener;
 
-  constructor(settings: Settings) {
+  /** @param only one element of the document is the article, and its date is known or not: Byname's own page for pasted text */
+  constructor(settings: Settings, only?: { article: Element; date: string | null }) {
     this.#settings = settings;
+    if (only) {
+      this.#reading = new Reading(only.article);
+      this.#choices.date = only.date;
+    }
     this.#opener = new Opener({
       marks: () => this.#marks,
       hit: () => this.#hit,
@@ -58,6 +63,8 @@ export class Reader {
       refresh: () => { this.#reading.forget(); void this.#read(); },
     });
   }
+  /** Marks of all kinds, hidden ones too. */
+  get total(): number { return MENTION_KINDS.reduce((sum, kind) => sum + this.#counts[kind], 0); }
   get running(): boolean { return !this.#stopped.signal.aborted; }
 
   /** Resolves when the page is painted for the first time. */

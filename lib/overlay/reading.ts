@@ -32,12 +32,16 @@ export class Reading {
   readonly #memories = new WeakMap<Element, Memory>();
   #address = addressOf();
   #opening = '';
+  readonly #only: Element | undefined;
   #known: { text: string; lang: string | null; date: string | null; annotation: Annotation }[] = [];
+
+  /** @param only this element is the article, however short */
+  constructor(only?: Element) { this.#only = only; }
 
   /** @param dateOf the date to ask with: the reader's own, or the best that the page states */
   async read(dateOf: (article: Article) => string | null, isNewPage: () => void): Promise<Page> {
     const began = performance.now();
-    const { articles: found, shadows } = readArticles(document, today());
+    const { articles: found, shadows } = readArticles(document, today(), this.#only);
     for (const article of found) this.#remember(article);
     const opening = found[0]?.map.text.slice(0, OPENING) ?? '', address = addressOf();
     const moved = address !== this.#address && opening !== this.#opening && this.#opening !== '';

@@ -1,0 +1,4 @@
+import { showPage } from '../../components/ui/page.tsx';
+import { Read } from '../../components/read/Read.tsx';
+
+void showPage(<Read />);
