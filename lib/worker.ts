@@ -4,7 +4,7 @@ import { annotate } from './annotate/annotate.ts';
 import { factsOf } from './facts/facts-of.ts';
 import { checkMessage, type Checked } from './message-schemas.ts';
 import type { Answer, ErrorCode } from './messages.ts';
-import { HIGHLIGHT_CSS, TINT_CSS } from './overlay/highlight-css.ts';
+import { highlightCss, TINT_CSS, UNDERLINES, type Underline } from './overlay/highlight-css.ts';
 import { Gazetteer } from './reference/gazetteer.ts';
 import { packStore } from './reference/store.ts';
 import { isDay } from './reference/time.ts';
@@ -42,8 +42,9 @@ async function perform(message: Checked, tabId: number, sender: Sender): Promise
   switch (message.type) {
     case 'hello': {
       const origin = originOf(sender.url), off = origin !== null && (await offList()).includes(origin);
-      if (!off) await insertStyle(tabId, sender);
-      return { ok: true, value: { off, settings: readSettings((await browser.storage.sync.get(SETTINGS_KEY).catch(() => ({})) as Record<string, unknown>)[SETTINGS_KEY]) } };
+      const settings = readSettings((await browser.storage.sync.get(SETTINGS_KEY).catch(() => ({})) as Record<string, unknown>)[SETTINGS_KEY]);
+      if (!off) await insertStyle(tabId, sender, settings.underline);
+      return { ok: true, value: { off, settings } };
     }
     case 'annotate': {
       const { text, lang, date } = message.params;
@@ -74,11 +75,13 @@ async function messagesOf(lang: string): Promise<Messages | null> {
   const file = await fetch(browser.runtime.getURL(`/locales/${lang}.json` as '/popup.html')).catch(() => null);
   return file?.ok ? file.json() as Promise<Messages> : null;
 }
-async function insertStyle(tabId: number, sender: Sender): Promise<void> {
-  const insert = (target: { documentIds: string[] } | { frameIds: number[] }): Promise<unknown> => Promise.all([
-    browser.scripting.insertCSS({ css: HIGHLIGHT_CSS, origin: 'USER', target: { tabId, ...target } }),
-    browser.scripting.insertCSS({ css: TINT_CSS, origin: 'AUTHOR', target: { tabId, ...target } }),
-  ]);
+/** A document that says hello again (back from the cache, or its reader chose other lines) has a style already: it goes first. */
+async function insertStyle(tabId: number, sender: Sender, underline: Underline): Promise<void> {
+  const insert = async (target: { documentIds: string[] } | { frameIds: number[] }): Promise<void> => {
+    const user = UNDERLINES.map((one) => ({ css: highlightCss(one), origin: 'USER' as const, target: { tabId, ...target } })), tint = { css: TINT_CSS, origin: 'AUTHOR' as const, target: { tabId, ...target } };
+    await Promise.all([...user, tint].map((style) => browser.scripting.removeCSS(style).catch(() => undefined)));
+    await Promise.all([browser.scripting.insertCSS(user[UNDERLINES.indexOf(underline)]!), browser.scripting.insertCSS(tint)]);
+  };
   try {
     if (!sender.documentId) throw new Error('no document id');
     await insert({ documentIds: [sender.documentId] });

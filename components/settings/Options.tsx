@@ -7,7 +7,7 @@ import { offList, setOff } from '../../lib/sites.ts';
 import { tell } from '../../lib/tell.ts';
 import { useWords } from '../ui/words.tsx';
 
-const CHOICES = { trigger: ['rest', 'modifier', 'click'], theme: ['system', 'light', 'dark'], textScale: [0.9, 1, 1.15, 1.3], openAfter: [150, 300, 500, 800, 1200], closeAfter: [150, 300, 600, 1200] } as const;
+const CHOICES = { trigger: ['rest', 'modifier', 'click'], theme: ['system', 'light', 'dark'], textScale: [0.9, 1, 1.15, 1.3], underline: ['four', 'one', 'hidden'], openAfter: [150, 300, 500, 800, 1200], closeAfter: [150, 300, 600, 1200] } as const;
 
 export function Options(): ReactNode {
   const words = useWords(), t = words.t.bind(words);
@@ -40,7 +40,7 @@ export function Options(): ReactNode {
             <option value="auto">{t('options.lang.auto')}</option>
             {LANGUAGES.map((lang) => <option key={lang} value={lang} lang={lang}>{autonymOf(lang)}</option>)}
           </select></p>
-        {select('theme')}{select('textScale')}</section>
+        {select('theme')}{select('textScale')}{select('underline')}</section>
       <section className="part stack"><h2>{t('options.sites')}</h2>
         <p className="sm">{granted.length ? t('options.granted', { n: { count: granted.length } }) : t('options.noneGranted')}</p>
         {off.length > 0 && <><h3 className="lab">{t('options.off')}</h3><ul>{off.map((site) => <li key={site} className="row"><span>{new URL(site).hostname}</span><button type="button" className="btn" onClick={() => { void setOff(site, false).then(offList).then(setOffSites); }}>{t('options.turnOn')}</button></li>)}</ul></>}

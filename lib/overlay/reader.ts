@@ -210,7 +210,12 @@ export class Reader {
       return this.#state();
     },
     stop: () => { this.stop(); return { stopped: true }; },
-    settingsChanged: ({ settings }) => { this.#settings = settings; return { taken: true }; },
+    settingsChanged: async ({ settings }) => {
+      const restyled = settings.underline !== this.#settings.underline;
+      this.#settings = settings;
+      if (restyled) await ask('hello', {});
+      return { taken: true };
+    },
     go: ({ to }) => ({ index: to === 'open' ? this.#opener.openHere() : this.#opener.go(to) }),
   };
 }
