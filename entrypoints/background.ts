@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer, command, gazetteer, reinstall } from '../lib/worker.ts';
+import { PACKS_KEY } from '../lib/own-packs.ts';
+import { answer, command, gazetteer, packsChanged, reinstall } from '../lib/worker.ts';
 import { refreshTabs, registerReader } from '../lib/sites.ts';
 
 export default defineBackground({
@@ -20,7 +21,11 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => { sync(); gazetteer().catch(report); });
     browser.permissions.onAdded.addListener(sync);
     browser.permissions.onRemoved.addListener(sync);
-    browser.storage.onChanged.addListener((changes, area) => { if (area === 'local' && 'offList' in changes) sync(); });
+    browser.storage.onChanged.addListener((changes, area) => {
+      if (area !== 'local') return;
+      if ('offList' in changes) sync();
+      if (PACKS_KEY in changes) packsChanged().catch(report);
+    });
     // Firefox for Android has no commands.
     browser.commands?.onCommand.addListener((name, tab) => { command(name, tab?.id).catch(report); });
   },

@@ -5,7 +5,7 @@ import { isDay } from './reference/time.ts';
 
 /** Longest article that is taken, characters. */
 const LONGEST = 4_000_000;
-const id = z.string().regex(/^[a-z0-9-]{1,120}$/), lang = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,8})*$/).max(20), short = z.string().max(2000);
+const id = z.string().regex(/^(?:own\/[a-z0-9-]{1,60}\/)?[a-z0-9-]{1,120}$/), lang = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,8})*$/).max(20), short = z.string().max(2000);
 const nothing = z.strictObject({});
 
 export const WORKER_MESSAGES = {

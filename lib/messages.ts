@@ -32,6 +32,8 @@ export interface PageProtocol {
   setKinds: { params: { hidden: MentionKind[] }; result: PageState };
   /** The site was turned off or the grant taken away: leave nothing behind. */
   stop: { params: Record<string, never>; result: { stopped: true } };
+  /** The data are others now (a reader's own names): read the page again. */
+  refresh: { params: Record<string, never>; result: { taken: true } };
   settingsChanged: { params: { settings: Settings }; result: { taken: true } };
   go: { params: { to: 'next' | 'previous' | 'open' }; result: { index: number | null } };
 }

@@ -1,10 +1,10 @@
 /** What the service worker does with a message. It holds nothing that it cannot make again: it may die between any two messages. */
 import { browser } from 'wxt/browser';
-import { annotate } from './annotate/annotate.ts';
 import { factsOf } from './facts/facts-of.ts';
 import { checkMessage, type Checked } from './message-schemas.ts';
 import type { Answer, ErrorCode } from './messages.ts';
 import { highlightCss, TINT_CSS, UNDERLINES, type Underline } from './overlay/highlight-css.ts';
+import { annotateAll, withOwnPacks, type Known } from './own-packs.ts';
 import { Gazetteer } from './reference/gazetteer.ts';
 import { packStore } from './reference/store.ts';
 import { isDay } from './reference/time.ts';
@@ -15,7 +15,7 @@ import { offList, originOf, refreshTabs, registerReader, setOff } from './sites.
 
 export interface Sender { id?: string | undefined; url?: string | undefined; frameId?: number | undefined; documentId?: string | undefined; tab?: { id?: number | undefined; url?: string | undefined } | undefined }
 const store = packStore();
-let opened: Promise<Gazetteer> | null = null;
+let opened: Promise<Gazetteer> | null = null, known: Promise<Known> | null = null;
 
 /** The reference data, opened once per life of the worker; a failed try is not kept. */
 export function gazetteer(): Promise<Gazetteer> {
@@ -24,8 +24,19 @@ export function gazetteer(): Promise<Gazetteer> {
     .catch((error: unknown) => { opened = null; throw error; });
   return opened;
 }
+/** The same with the reader's own packs, which may change while the worker runs. */
+function knownNames(): Promise<Known> {
+  known ??= gazetteer().then(withOwnPacks).catch((error: unknown) => { known = null; throw error; });
+  return known;
+}
+/** The own packs are others now: open pages are read again. */
+export async function packsChanged(): Promise<void> {
+  known = null;
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : browser.tabs.sendMessage(id, { type: 'refresh', params: {} }, { frameId: 0 }).catch(() => undefined))));
+}
 /** After an install or update the packaged data are the truth. */
-export async function reinstall(): Promise<void> { opened = null; await store.reset(); await gazetteer(); }
+export async function reinstall(): Promise<void> { opened = known = null; await store.reset(); await gazetteer(); }
 
 const fail = (code: ErrorCode, message: string): Answer<never> => ({ ok: false, error: { code, message } });
 export async function answer(message: unknown, sender: Sender): Promise<Answer<unknown>> {
@@ -48,12 +59,12 @@ async function perform(message: Checked, tabId: number, sender: Sender): Promise
     }
     case 'annotate': {
       const { text, lang, date } = message.params;
-      return { ok: true, value: annotate(text, { lang, date: date !== null && isDay(date) ? date : null }, await gazetteer()) };
+      return { ok: true, value: annotateAll(text, { lang, date: date !== null && isDay(date) ? date : null }, await knownNames()) };
     }
     case 'facts': {
-      const { dataVersion, ...request } = message.params, { pack } = await gazetteer();
-      if (dataVersion !== pack.dataVersion) return fail('stale', `the data are of ${pack.dataVersion} now`);
-      const facts = factsOf(pack.records, pack.dataVersion, request);
+      const { dataVersion, ...request } = message.params, now = await knownNames();
+      if (dataVersion !== now.dataVersion) return fail('stale', `the data are of ${now.dataVersion} now`);
+      const facts = factsOf(now.records, now.dataVersion, request);
       return facts ? { ok: true, value: facts } : fail('unknown-id', `the data have no "${request.id}"`);
     }
     case 'words': return { ok: true, value: { messages: await messagesOf(message.params.lang) } };

@@ -1,6 +1,7 @@
 /** The one card of a document: what the reader asks of it (CardPort), and what the reader of the page does in it. */
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
+import type { MentionKind } from '../../lib/annotate/mention.ts';
 import { ask } from '../../lib/ask.ts';
 import type { Facts } from '../../lib/facts/facts.ts';
 import type { CardPort, CardTarget, OpenedBy, ReaderPort } from '../../lib/overlay/card-port.ts';
@@ -22,7 +23,7 @@ const STALE_TRIES = 5, STALE_WAIT = 200;
 interface Open {
   target: CardTarget; reader: ReaderPort; how: OpenedBy; sheet: boolean;
   /** Id and candidates of the mention, or what the reader of the page chose. */
-  id: string; candidates: string[];
+  id: string; kind: MentionKind; candidates: string[];
   facts: Facts | null; failed: boolean; pinned: boolean; menuOpen: boolean; status: string;
   /** The focus is to go to its heading, and has not yet. */
   enter: boolean;
@@ -40,7 +41,7 @@ export class TheCard implements CardPort {
     const { mention } = target;
     if (!this.#focused()) this.#before = document.activeElement;
     const open: Open = this.#open = {
-      target, reader, how, sheet: how === 'click' && matchMedia('(pointer: coarse)').matches, id: mention.id, candidates: (mention.candidates ?? []).map((one) => one.id),
+      target, reader, how, sheet: how === 'click' && matchMedia('(pointer: coarse)').matches, id: mention.id, kind: mention.kind, candidates: (mention.candidates ?? []).map((one) => one.id),
       facts: null, failed: false, pinned: how === 'click', menuOpen: false, status: '', enter: how === 'key',
     };
     const late = setTimeout(() => this.#show(open), PATIENCE);
@@ -84,7 +85,7 @@ export class TheCard implements CardPort {
     for (let tried = 0; tried < STALE_TRIES && this.#open === open; tried++) {
       const { lang, date, dataVersion } = open.reader.article();
       const answer = await ask('facts', {
-        id: open.id, kind: mention.kind, text: mention.text, ...(mention.office ? { office: mention.office } : {}), ...(mention.clause ? { clause: mention.clause } : {}),
+        id: open.id, kind: open.kind, text: mention.text, ...(mention.office ? { office: mention.office } : {}), ...(mention.clause ? { clause: mention.clause } : {}),
         ...(mention.cue ? { cue: mention.cue } : {}), ...(open.candidates.length ? { candidates: open.candidates } : {}), articleLang: lang, date, today: today(), lang: languageOf(setting), dataVersion,
       });
       if (answer.ok) { await words; open.facts = answer.value; return; }
@@ -101,7 +102,7 @@ export class TheCard implements CardPort {
     this.#host.show(target.element);
     const draw = (
       <Card
-        facts={open.facts} failed={open.failed} kind={mention.kind} title={{ text: mention.text, lang: reader.article().lang }} clause={mention.clause ?? null}
+        facts={open.facts} failed={open.failed} kind={open.kind} title={{ text: mention.text, lang: reader.article().lang }} clause={mention.clause ?? null}
         place={open.how === 'key' ? { n: target.index + 1, total: target.total } : null} words={this.#strings(open)} look={reader.settings()} sheet={open.sheet}
         pinned={open.pinned} menuOpen={open.menuOpen} status={open.status} on={this.#actions(open)}
       />
@@ -137,7 +138,8 @@ export class TheCard implements CardPort {
       drop: () => { reader.drop(target.index); this.close(); },
       choose: (id) => {
         reader.choose(target.index, id);
-        Object.assign(open, { id, candidates: [], facts: null });
+        const kind = target.mention.candidates?.find((one) => one.id === id)?.kind ?? target.mention.kind;
+        Object.assign(open, { id, kind, candidates: [], facts: null });
         void this.#load(open).then(() => this.#show(open));
       },
       copyText: () => { if (open.facts) void copied(cardText(open.facts, this.#strings(open))); },

@@ -6,6 +6,7 @@ import { LANGUAGES, SETTINGS_KEY as KEY, type Settings } from '../../lib/setting
 import { offList, setOff } from '../../lib/sites.ts';
 import { tell } from '../../lib/tell.ts';
 import { useWords } from '../ui/words.tsx';
+import { Packs } from './Packs.tsx';
 
 const CHOICES = { trigger: ['rest', 'modifier', 'click'], theme: ['system', 'light', 'dark'], textScale: [0.9, 1, 1.15, 1.3], underline: ['four', 'one', 'hidden'], openAfter: [150, 300, 500, 800, 1200], closeAfter: [150, 300, 600, 1200] } as const;
 
@@ -45,6 +46,7 @@ export function Options(): ReactNode {
         <p className="sm">{granted.length ? t('options.granted', { n: { count: granted.length } }) : t('options.noneGranted')}</p>
         {off.length > 0 && <><h3 className="lab">{t('options.off')}</h3><ul>{off.map((site) => <li key={site} className="row"><span>{new URL(site).hostname}</span><button type="button" className="btn" onClick={() => { void setOff(site, false).then(offList).then(setOffSites); }}>{t('options.turnOn')}</button></li>)}</ul></>}
       </section>
+      <Packs />
       <section className="part stack"><h2>{t('options.data')}</h2><p className="sm">{t('options.dataText', { version: browser.runtime.getManifest().version })}</p></section>
       <section className="part stack"><h2>{t('options.reset')}</h2><p><button type="button" className="btn" onClick={() => save(DEFAULTS)}>{t('options.resetDo')}</button></p></section>
     </main>

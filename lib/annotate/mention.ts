@@ -25,7 +25,7 @@ export interface Mention {
   /** Officials found by role: the office. */
   office?: string;
   /** Other records that fit equally well. */
-  candidates?: { id: string; name: string }[];
+  candidates?: { id: string; name: string; /** where it is another than the mention's own */ kind?: MentionKind }[];
   /** Metonyms: the words that made it one. */
   cue?: string;
 }

@@ -22,7 +22,7 @@ export class Choices {
     const marks: Mark[] = [];
     for (const article of articles) {
       for (const found of article.annotation.mentions) {
-        const mention = this.#settled(found), key = keyOf(mention, article.map.text);
+        const mention = this.#settled(found), key = keyOf(found, article.map.text);
         if (this.#dropped.has(key)) continue;
         const spans = article.map.spans(mention.start, mention.end);
         if (spans.length) marks.push({ kind: mention.kind, mention, article, spans, key });
@@ -33,7 +33,7 @@ export class Choices {
   #settled(mention: Mention): Mention {
     const id = this.#chosen.get(`${mention.kind} ${mention.text}`), choice = mention.candidates?.find((one) => one.id === id);
     if (!choice) return mention;
-    const settled = { ...mention, id: choice.id, name: choice.name };
+    const settled = { ...mention, id: choice.id, name: choice.name, kind: choice.kind ?? mention.kind };
     delete settled.candidates;
     return settled;
   }

@@ -210,6 +210,7 @@ export class Reader {
       return this.#state();
     },
     stop: () => { this.stop(); return { stopped: true }; },
+    refresh: async () => { this.#reading.forget(); await this.#read(); return { taken: true }; },
     settingsChanged: async ({ settings }) => {
       const restyled = settings.underline !== this.#settings.underline;
       this.#settings = settings;
