@@ -7,18 +7,22 @@ import { defineConfig } from 'wxt';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** zod compiles parsers with `new Function` where it may. Extension pages may not, and nothing in the bundle is to evaluate text. */
-function zodWithoutEval(): Plugin {
+/**
+ * What libraries bring and the bundle must not have: zod compiles parsers with `new Function` where it may, papaparse can fetch tables
+ * from addresses. Nothing in the bundle is to evaluate text or to reach the network.
+ */
+function withoutEvalOrNetwork(): Plugin {
   const cuts: readonly [file: RegExp, from: RegExp, to: string][] = [
     [/\/zod\/v4\/core\/doc\.js$/, /const F = Function;[\s\S]*?return factory\([^\n]*\);/, 'throw new Error("compiled parsers are left out of this build");'],
     [/\/zod\/v4\/core\/util\.js$/, /export const allowsEval = [\s\S]*?\n\}\);/, 'export const allowsEval = { value: false };'],
+    [/\/papaparse\/papaparse(?:\.min)?\.js$/, /new XMLHttpRequest\b/, '(() => { throw new Error("tables from addresses are left out of this build"); })'],
   ];
   return {
-    name: 'byname:zod-without-eval',
+    name: 'byname:without-eval-or-network',
     transform(code, id) {
       const cut = cuts.find(([file]) => file.test(id.split('?')[0]!.replaceAll('\\', '/')));
       if (!cut) return null;
-      if (!cut[1].test(code)) this.error(`zod changed: what evaluates text in ${id} was not found; adapt zodWithoutEval in wxt.config.ts`);
+      if (!cut[1].test(code)) this.error(`a library changed: what this build leaves out of ${id} was not found; adapt withoutEvalOrNetwork in wxt.config.ts`);
       return { code: code.replace(cut[1], cut[2]), map: null };
     },
   };
@@ -34,7 +38,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
   // Every browser that Byname runs in preloads modules itself; the stand-in would fetch, which the policy of the pages forbids.
-  vite: () => ({ plugins: [zodWithoutEval()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({ plugins: [withoutEvalOrNetwork()], build: { modulePreload: { polyfill: false } } }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       compileData();

@@ -12,6 +12,7 @@ export const WORKER_MESSAGES = {
   hello: nothing,
   card: nothing,
   offHere: nothing,
+  unmark: z.strictObject({ kind: z.enum(['place', 'official', 'agreement', 'metonym']), text: short }),
   words: z.strictObject({ lang }),
   annotate: z.strictObject({ text: z.string().max(LONGEST), lang: lang.nullable(), date: z.string().max(10).nullable() }),
   facts: z.strictObject({

@@ -20,6 +20,8 @@ export interface WorkerProtocol {
   words: { params: { lang: string }; result: { messages: Messages | null } };
   /** Put the card script into the sender's frame (first hover). */
   card: { params: Record<string, never>; result: { injected: true } };
+  /** The card's menu: this name is marked nowhere, until it is taken off the list in the settings. full: the list has no room. */
+  unmark: { params: { kind: MentionKind; text: string }; result: { full: boolean } };
   /** The card's footer: never on this site again (until turned on in the popup). */
   offHere: { params: Record<string, never>; result: { off: true } };
 }

@@ -1,6 +1,6 @@
 /** Reading stored settings: one zod schema, numbered migrations, and bad fields fall back one by one. Only what the reader changed is stored. */
 import { z } from 'zod';
-import type { Settings } from './settings.ts';
+import { LONGEST_UNMARKED, MOST_UNMARKED, type Settings } from './settings.ts';
 
 export const SETTINGS_VERSION = 1;
 const FIELDS = {
@@ -11,6 +11,7 @@ const FIELDS = {
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   textScale: z.union([z.literal(0.9), z.literal(1), z.literal(1.15), z.literal(1.3)]).default(1),
   underline: z.enum(['four', 'one', 'hidden']).default('four'),
+  unmarked: z.array(z.string().max(LONGEST_UNMARKED).regex(/^(?:place|official|agreement|metonym) \S/)).max(MOST_UNMARKED).default([]),
 } satisfies { [K in keyof Settings]: z.ZodType<Settings[K]> };
 export const SettingsSchema = z.object(FIELDS);
 export const DEFAULTS: Settings = SettingsSchema.parse({});
@@ -29,6 +30,6 @@ export function readSettings(stored: unknown): Settings {
 }
 /** The item to store: what differs from the defaults, so that a better default reaches everyone who did not choose. */
 export function writeSettings(settings: Settings): StoredSettings {
-  const changed = Object.fromEntries(Object.entries(settings).filter(([key, value]) => value !== DEFAULTS[key as keyof Settings])) as Partial<Settings>;
+  const changed = Object.fromEntries(Object.entries(settings).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULTS[key as keyof Settings]))) as Partial<Settings>;
   return { version: SETTINGS_VERSION, changed };
 }

@@ -8,8 +8,8 @@ import { annotateAll, withOwnPacks, type Known } from './own-packs.ts';
 import { Gazetteer } from './reference/gazetteer.ts';
 import { packStore } from './reference/store.ts';
 import { isDay } from './reference/time.ts';
-import { readSettings } from './settings-schema.ts';
-import { SETTINGS_KEY } from './settings.ts';
+import { LONGEST_UNMARKED, MOST_UNMARKED, nameKey } from './settings.ts';
+import { saveSettings, storedSettings } from './settings-store.ts';
 import type { Messages } from './strings.ts';
 import { offList, originOf, refreshTabs, registerReader, setOff } from './sites.ts';
 
@@ -53,7 +53,7 @@ async function perform(message: Checked, tabId: number, sender: Sender): Promise
   switch (message.type) {
     case 'hello': {
       const origin = originOf(sender.url), off = origin !== null && (await offList()).includes(origin);
-      const settings = readSettings((await browser.storage.sync.get(SETTINGS_KEY).catch(() => ({})) as Record<string, unknown>)[SETTINGS_KEY]);
+      const settings = await storedSettings();
       if (!off) await insertStyle(tabId, sender, settings.underline);
       return { ok: true, value: { off, settings } };
     }
@@ -68,6 +68,11 @@ async function perform(message: Checked, tabId: number, sender: Sender): Promise
       return facts ? { ok: true, value: facts } : fail('unknown-id', `the data have no "${request.id}"`);
     }
     case 'words': return { ok: true, value: { messages: await messagesOf(message.params.lang) } };
+    case 'unmark': {
+      const settings = await storedSettings(), key = nameKey(message.params.kind, message.params.text), full = settings.unmarked.length >= MOST_UNMARKED || key.length > LONGEST_UNMARKED;
+      if (!full && !settings.unmarked.includes(key)) await saveSettings({ ...settings, unmarked: [...settings.unmarked, key] });
+      return { ok: true, value: { full } };
+    }
     case 'card':
       await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/card.js'] });
       return { ok: true, value: { injected: true } };

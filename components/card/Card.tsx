@@ -11,6 +11,9 @@ export interface CardActions {
   menu(): void;
   close(): void;
   drop(): void;
+  dropName(): void;
+  /** On no page, until the settings take it back. */
+  dropEverywhere(): void;
   choose(id: string): void;
   copyText(): void;
   copyReport(): void;
@@ -80,7 +83,8 @@ function Header({ facts, kind, label, title, clause, words, pinned, menuOpen, on
       </div>
       {facts && menuOpen && (
         <ul className="menu">
-          <li><button type="button" onClick={on.drop}>{words.t('card.drop')}</button></li>
+          <li><button type="button" onClick={on.dropName}>{words.t('card.drop')}</button></li>
+          <li><button type="button" onClick={on.dropEverywhere}>{words.t('card.dropEverywhere')}</button></li>
           <li><button type="button" onClick={on.copyText}>{words.t('card.copyText')}</button></li>
           <li><button type="button" onClick={on.copyReport}>{words.t('card.copyReport')}</button></li>
         </ul>

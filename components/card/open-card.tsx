@@ -136,6 +136,12 @@ export class TheCard implements CardPort {
       menu: () => change({ menuOpen: !open.menuOpen }),
       close: () => this.close(),
       drop: () => { reader.drop(target.index); this.close(); },
+      dropName: () => { reader.dropName(target.index); this.close(); },
+      dropEverywhere: () => {
+        void ask('unmark', { kind: target.mention.kind, text: target.mention.text }).then((answer) => {
+          if (answer.ok && !answer.value.full) this.close(); else change({ menuOpen: false, status: this.#strings(open).t(answer.ok ? 'card.dropFull' : 'card.failed') });
+        });
+      },
       choose: (id) => {
         reader.choose(target.index, id);
         const kind = target.mention.candidates?.find((one) => one.id === id)?.kind ?? target.mention.kind;

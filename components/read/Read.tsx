@@ -1,9 +1,7 @@
 /** Reading without a page: text that was pasted, dropped or opened (from a PDF, a letter, an app), with the same marks and cards. */
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type ReactNode } from 'react';
-import { browser } from 'wxt/browser';
 import type { Reader } from '../../lib/overlay/reader.ts';
-import { readSettings } from '../../lib/settings-schema.ts';
-import { SETTINGS_KEY, type Settings } from '../../lib/settings.ts';
+import { storedSettings } from '../../lib/settings-store.ts';
 import { useWords } from '../ui/words.tsx';
 import { LONGEST, ofFile, ofHtml, ofText, type Pasted } from './pasted.ts';
 import { readHere } from './reading.ts';
@@ -56,7 +54,7 @@ function Article({ pasted, onAnother }: { pasted: Pasted; onAnother(): void }): 
   useEffect(() => {
     let reader: Reader | null = null, gone = false;
     const begin = async (): Promise<void> => {
-      const stored = (await browser.storage.sync.get(SETTINGS_KEY).catch(() => ({}))) as Record<string, unknown>, settings: Settings = readSettings(stored[SETTINGS_KEY]);
+      const settings = await storedSettings();
       if (gone) return;
       const started = await readHere(article.current!, settings, date || null);
       if (gone) started.stop(); else { reader = started; setCount(started.total); }

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { readSettings } from '../../lib/settings-schema.ts';
 import { SETTINGS_KEY, type Settings } from '../../lib/settings.ts';
+import { storedSettings } from '../../lib/settings-store.ts';
 import './tokens.css';
 import './base.css';
 import './page.css';
@@ -20,5 +21,5 @@ export async function showPage(content: ReactNode): Promise<void> {
     root.render(<StrictMode><Words value={words}><div className="bn page" data-theme={theme === 'system' ? undefined : theme} style={{ '--bn-scale': textScale } as CSSProperties}>{content}</div></Words></StrictMode>);
   };
   browser.storage.onChanged.addListener((changes, area) => { if (area === 'sync' && SETTINGS_KEY in changes) void draw(readSettings(changes[SETTINGS_KEY]!.newValue)); });
-  await draw(readSettings((await browser.storage.sync.get(SETTINGS_KEY).catch(() => ({})) as Record<string, unknown>)[SETTINGS_KEY]));
+  await draw(await storedSettings());
 }

@@ -26,8 +26,10 @@ export interface ReaderPort {
   settings(): Settings;
   /** The card is gone; the reader takes the "active" paint away. */
   closed(): void;
-  /** "Read as the city here", "Don't mark this name": the reader drops the mention and repaints. */
+  /** "Read as the city here": the reader drops the mention and repaints. */
   drop(index: number): void;
+  /** "Don't mark this name": nowhere on this page. */
+  dropName(index: number): void;
   /** Ambiguous mention: this candidate, for this page. */
   choose(index: number, id: string): void;
   /** The data changed under an open page: annotate again. */

@@ -1,6 +1,7 @@
 /** From annotated articles to what is marked on the page, with what the reader of the page chose for it. */
 import type { Annotation, Mention, MentionKind } from '../annotate/mention.ts';
 import type { Article } from '../article/article.ts';
+import { nameKey } from '../settings.ts';
 import type { Span } from '../article/text-map.ts';
 
 export interface ReadArticle extends Article { annotation: Annotation }
@@ -10,10 +11,15 @@ export interface Mark { kind: MentionKind; mention: Mention; article: ReadArticl
 export class Choices {
   date: string | null = null;
   hidden: readonly MentionKind[] = [];
+  /** Names that the reader's settings say are marked nowhere. */
+  unmarked: readonly string[] = [];
   readonly #dropped = new Set<string>();
+  readonly #droppedNames = new Set<string>();
   readonly #chosen = new Map<string, string>();
 
   drop(mark: Mark): void { this.#dropped.add(mark.key); }
+  /** Not only this mark: the name wherever it stands on the page. */
+  dropName({ mention }: Mark): void { this.#droppedNames.add(nameKey(mention.kind, mention.text)); }
   /** Holds for this name wherever it stands on the page. */
   choose({ mention }: Mark, id: string): void { this.#chosen.set(`${mention.kind} ${mention.text}`, id); }
 
@@ -24,6 +30,8 @@ export class Choices {
       for (const found of article.annotation.mentions) {
         const mention = this.#settled(found), key = keyOf(found, article.map.text);
         if (this.#dropped.has(key)) continue;
+        const name = nameKey(found.kind, found.text);
+        if (this.#droppedNames.has(name) || this.unmarked.includes(name)) continue;
         const spans = article.map.spans(mention.start, mention.end);
         if (spans.length) marks.push({ kind: mention.kind, mention, article, spans, key });
       }

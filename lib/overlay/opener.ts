@@ -16,6 +16,7 @@ export interface OpenerHost {
   opened(index: number, how: OpenedBy): void;
   gone(): void;
   drop(mark: Mark): void;
+  dropName(mark: Mark): void;
   choose(mark: Mark, id: string): void;
   refresh(): void;
 }
@@ -103,6 +104,7 @@ export class Opener {
       settings: () => host.settings(),
       closed: () => { this.#forget(); host.gone(); },
       drop: () => host.drop(mark),
+      dropName: () => host.dropName(mark),
       choose: (_index, id) => host.choose(mark, id),
       refresh: () => host.refresh(),
       go: (to) => { this.go(to); },

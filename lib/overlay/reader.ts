@@ -46,6 +46,7 @@ export class Reader {
   /** @param only one element of the document is the article, and its date is known or not: Byname's own page for pasted text */
   constructor(settings: Settings, only?: { article: Element; date: string | null }) {
     this.#settings = settings;
+    this.#choices.unmarked = settings.unmarked;
     if (only) {
       this.#reading = new Reading(only.article);
       this.#choices.date = only.date;
@@ -59,6 +60,7 @@ export class Reader {
       opened: (index, how) => this.#pointer?.opened(index, how),
       gone: () => this.#pointer?.gone(),
       drop: (mark) => { this.#choices.drop(mark); this.#paint(); },
+      dropName: (mark) => { this.#choices.dropName(mark); this.#paint(); },
       choose: (mark, id) => { this.#choices.choose(mark, id); this.#paint(); },
       refresh: () => { this.#reading.forget(); void this.#read(); },
     });
@@ -129,7 +131,7 @@ export class Reader {
   async #readOnce(): Promise<void> {
     if (!this.#isAlive() || this.#status === 'too-slow') return;
     const page = await this.#reading.read((article) => this.#dateOf(article), () => {
-      this.#choices = Object.assign(new Choices(), { hidden: this.#choices.hidden });
+      this.#choices = Object.assign(new Choices(), { hidden: this.#choices.hidden, unmarked: this.#choices.unmarked });
       if (this.#status === 'paused') this.#status = 'starting';
     });
     if (!this.#isAlive() || this.#status === 'paused') return;
@@ -214,6 +216,8 @@ export class Reader {
     settingsChanged: async ({ settings }) => {
       const restyled = settings.underline !== this.#settings.underline;
       this.#settings = settings;
+      this.#choices.unmarked = settings.unmarked;
+      if (this.#status === 'reading' || this.#status === 'nothing-found') this.#paint();
       if (restyled) await ask('hello', {});
       return { taken: true };
     },

@@ -35,12 +35,12 @@ test('"Read as the city here" takes this mark away and leaves the others', async
   await expect.poll(async () => (await byname.marks(page))['byname-place']).toContain('Agdam');
   expect(await metonyms(byname, page)).toEqual(['Baku', 'Kremlin', 'Yerevan']);
 });
-test('"Don\'t mark this name here" takes the mark away', async ({ byname }) => {
+test('"Don\'t mark this name on this page" takes it away wherever it stands', async ({ byname }) => {
   const page = await story(byname);
   await byname.pointAt(page, 'Shusha');
   await byname.card(page);
   await clickIn(byname, page, 'More');
-  await clickIn(byname, page, 'Don’t mark this name here');
+  await clickIn(byname, page, 'Don’t mark this name on this page');
   await expectOpen(page, false);
   await expect.poll(async () => (await byname.marks(page))['all']).not.toContain('Shusha');
 });

@@ -52,10 +52,11 @@ for (const [name, permissions] of [['chrome-mv3', ['activeTab', 'scripting', 'si
         if (file.endsWith('.css')) expect(text.match(/@import|url\(\s*["']?https?:/g), file).toBeNull();
       }
     });
-    test('fetches one thing: its own reference pack', () => {
+    test('fetches two things: its own reference pack and its own strings', () => {
       const fetches = texts.filter(([file]) => file.endsWith('.js')).flatMap(([file, text]) => [...text.matchAll(/[^.\w]fetch\(.{0,60}/g)].map(([call]) => `${file}: ${call}`));
-      expect(fetches).toHaveLength(1);
+      expect(fetches).toHaveLength(2);
       expect(fetches[0]).toMatch(/^background\.js: .*getURL\([`'"]\/reference\.pack/);
+      expect(fetches[1]).toMatch(/^background\.js: .*getURL\([`'"]\/locales\//);
     });
   });
 }

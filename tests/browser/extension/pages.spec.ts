@@ -132,7 +132,7 @@ const registered = (byname: Byname): Promise<string[]> => byname.worker().evalua
 
 test('welcome: three equal choices, none made beforehand', async ({ byname }) => {
   const own = await byname.openOwn('welcome.html'), choices = own.locator('.choice');
-  expect(await choices.count()).toBe(3);
+  await expect(choices).toHaveCount(3);
   const looks = await choices.evaluateAll((all) => all.map((el) => { const button = el.querySelector('button')!, style = getComputedStyle(button); return [el.getBoundingClientRect().height, style.backgroundColor, style.fontWeight, style.borderColor, button.className].join(); }));
   expect(new Set(looks).size).toBe(1);
   expect(await own.locator('input:checked, [aria-checked=true], [aria-pressed=true]').count()).toBe(0);
@@ -175,7 +175,26 @@ test('settings apply at once, in open pages too; only what was changed is stored
   await byname.card(page);
   expect(await byname.inCard(page, "return getComputedStyle(root.querySelector('.card')).backgroundColor")).toBe('rgb(29, 31, 33)');
   await own.getByRole('button', { name: 'Bring back the first settings' }).click();
+  await own.getByRole('button', { name: 'Yes, bring them back' }).click();
   await expect.poll(() => own.evaluate(() => chrome.storage.sync.get('settings'))).toEqual({ settings: { version: 1, changed: {} } });
+});
+test('settings: a name that is marked nowhere, and marked again; kept as a file and taken back', async ({ byname }) => {
+  const page = await story(byname), own = await byname.openOwn('options.html', { behind: true });
+  await byname.pointAt(page, 'Khankendi');
+  await byname.card(page);
+  await byname.inCard(page, "root.querySelector('[aria-label=More]').click()");
+  await byname.inCard(page, "[...root.querySelectorAll('.menu button')].find((b) => b.textContent === 'Don’t mark this name anywhere').click()");
+  await expect.poll(() => marks(byname, page)).not.toContain('Khankendi');
+  expect(await byname.cardText(page)).toBeNull();
+  await own.reload();
+  const [download] = await Promise.all([own.waitForEvent('download'), own.getByRole('button', { name: 'Export settings' }).click()]);
+  await own.getByRole('button', { name: 'Mark Khankendi again' }).click();
+  await expect.poll(() => marks(byname, page)).toContain('Khankendi');
+  await own.locator('#settings-file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await expect(own.getByText('This is no file of Byname’s settings')).toBeVisible();
+  await own.locator('#settings-file').setInputFiles((await download.path())!);
+  await expect(own.getByText('The settings of the file hold now.')).toBeVisible();
+  await expect.poll(() => marks(byname, page)).not.toContain('Khankendi');
 });
 test('settings: a site that was turned off is listed and can be turned on', async ({ byname }) => {
   await byname.grant(HOSTS);

@@ -5,7 +5,7 @@ import { checkMessage, WORKER_MESSAGES } from '../../../lib/message-schemas.ts';
 import type { WorkerProtocol } from '../../../lib/messages.ts';
 
 const GOOD: { [K in keyof WorkerProtocol]: WorkerProtocol[K]['params'] } = {
-  hello: {}, card: {}, offHere: {}, words: { lang: 'az' },
+  hello: {}, card: {}, offHere: {}, words: { lang: 'az' }, unmark: { kind: 'place', text: 'Shusha' },
   annotate: { text: 'A bus from Shusha', lang: 'en', date: '2020-11-10' },
   facts: { id: 'shusha', kind: 'place', text: 'Shusha', articleLang: 'en', date: null, today: '2026-11-24', lang: 'en', dataVersion: '2026-11-24-0a1b2c3d' },
 };
