@@ -53,6 +53,8 @@ export class Capitals {
     const yes = (rule: Rule, from: number, to: number, likely = false): Verdict => government(doc, rule, from, to, likely);
     if (doc.language.cased && !doc.language.capitals.nouns && doc.sentenceStart(first) && doc.adjacent(last) && doc.capital(last + 1) && !doc.shouting(last + 1) && doc.cueAt('speech', last + 1) && !doc.cueAt('either', last + 1) && !doc.cueAt('cityNoun', last + 1) && doc.uses('capital.speaks')) return yes('capital.speaks', first, last + 1, true);
     if (doc.language.cased && !doc.language.capitals.nouns && doc.adjacent(last) && doc.capital(last + 1) && !doc.shouting(first, last) && doc.sameSentence(last, last + 1) && !this.#at.has(last + 1) && !(f.cases && this.#knownAt(last + 1)) && doc.uses('capital.part-of-a-name')) return city('capital.part-of-a-name');
+    const pair = this.#hyphened(f);
+    if (pair) return pair;
     if (!building && strangerBefore(doc, first, f.cases) && doc.uses('capital.somebodys-name')) return city('capital.somebodys-name');
     if (doc.uses('capital.dateline') && doc.sentenceStart(first) && (doc.shouting(first, last) ? /^[\s]?[.,(:—–-]/.test(doc.gap(last)) : /^,\s$/.test(doc.gap(last)) && doc.dateFrom(last + 1) !== undefined)) return city('capital.dateline');
     if (/^[-‐‑]/.test(doc.gap(last)) && !this.#at.has(last + 1) && doc.uses('capital.compound')) return city('capital.compound');
@@ -77,6 +79,8 @@ export class Capitals {
       return false;
     };
     let n: number;
+    const verb = this.#bareVerb(f, left, inside) ?? this.#toVerb(f, inside ? left : -1);
+    if (verb) return yes(verb.rule, verb.from, verb.to, true);
     if ((n = cue('government')) && doc.uses('capital.official')) return yes('capital.official', left - n + 1, last);
     if ((n = cue('accordingTo')) && doc.uses('capital.according-to')) return yes('capital.according-to', left - n + 1, last);
     if ((n = cue('addressed')) && doc.uses('capital.addressed')) return yes('capital.addressed', left - n + 1, last);
@@ -86,18 +90,21 @@ export class Capitals {
       if (other && noun('relation', left - n, 4) && doc.uses('capital.between')) return yes('capital.between', left - n + 1, last);
       if (other && doc.uses('capital.between')) return yes('capital.between', left - n + 1, last, true);
     }
-    if ((n = cue('with')) && noun('relation', left - n, 4) && doc.uses('capital.relation-with')) return yes('capital.relation-with', left - n + 1, last);
+    if ((n = cue('with')) && !this.#cityLife(Math.max(0, left - 3)) && !noun('link', left - n, 4) && doc.uses('capital.relation-with')) return yes('capital.relation-with', left - n + 1, last, !noun('relation', left - n, 4));
+    if ((n = cue('on')) && !/[-–—]/.test(doc.gap(last)) && doc.uses('capital.on')) return noun('assault', left - n, 5) ? city('capital.on') : yes('capital.on', left - n + 1, last, true);
     if ((n = cue('by')) && doc.uses('capital.by')) return yes('capital.by', left - n + 1, last, true);
     if ((n = cue('against')) && doc.uses('capital.against')) return yes('capital.against', left - n + 1, last);
     // "la position de Bakou", "موضع باکو": where the owner follows and no ending marks it
     const bare = doc.language.roleFrames.includes('after');
     n = bare ? 0 : cue('of');
     if (doc.language.possessor !== 'before' && (bare || n) && noun('attitude', left - n, bare ? 1 : 2) && doc.uses('capital.attitude')) return yes('capital.attitude', left - n, last);
-    if ((n = cue('from')) && doc.uses('capital.from')) return noun('sources', left - n, 1) ? yes('capital.source', left - n, last) : city('capital.from');
+    if ((n = cue('from')) && doc.uses('capital.from')) return noun('sources', left - n, 4) ? yes('capital.source', left - n, last) : city('capital.from');
     if (cue('depart') && doc.uses('capital.destination')) return city('capital.destination');
     if (((n = cue('for')) && doc.sentenceStart(left) && (f.cases !== 0 || /^,/.test(doc.gap(last)))) && doc.uses('capital.for')) return yes('capital.for', left - n + 1, last, true);
     if (cue('in') && doc.uses('capital.in')) return inSpeaks(doc, f) ?? city('capital.in');
-    if (cue('to') && doc.uses('capital.to')) return city('capital.to');
+    if (cue('motion') && doc.uses('capital.motion')) return city('capital.motion');
+    if ((n = cue('to')) && doc.uses('capital.given-to') && noun('giving', left - n, 8)) return yes('capital.given-to', left - n + 1, last, true);
+    if (n && doc.uses('capital.to')) return city('capital.to');
 
     // at the start of a clause a capital is no object: a word that looks like a verb is its verb
     const opens = doc.sentenceStart(first) || left < 0 || !doc.sameSentence(left, first) || (inside ? doc.cueUpTo('relative', first - 1) > 0 || doc.cueUpTo('subordinate', first - 1) > 0 || doc.cueUpTo('opener', first - 1) > 0 && doc.cueUpTo('article', first - 1) < 1 : /[,:;—–]\s?$/.test(doc.gap(first - 1)));
@@ -150,7 +157,8 @@ export class Capitals {
       // "Moscow, for its part, said" / "Baku, however, insists"
       for (let i = next; i < Math.min(doc.count - 1, next + 5) && doc.sameSentence(next, i); i++)
         if (/^,\s$/.test(doc.gap(i))) { next = i + 1; gap = ' '; break; }
-      if (gap !== ' ' || !doc.cueAt('speech', next)) return null;
+      const aside = !doc.cueAt('article', last + 1) && (doc.cueAt('adverb', last + 1) || doc.cueAt('opener', last + 1));
+      if (gap !== ' ' || !(doc.cueAt('speech', next) || aside && doc.cueAt('statal', next))) return null;
     }
     if (!/^[\s”"“'’)]*$/.test(gap)) return null;
     if (doc.cueAt('possessive', next)) return { rule: 'capital.ellipsis', to: next, likely: true };
@@ -160,15 +168,57 @@ export class Capitals {
       const skipped = doc.cueAt('adverb', next);
       if (skipped) { next += skipped; continue; }
       if (doc.language.cased && doc.capital(next)) break;
-      if (doc.cueAt('speech', next)) return { rule: doc.cueAt('either', next) && this.#cityLife(next) ? 'capital.city-life' : 'capital.speaks', to: next, likely: false };
+      if (doc.cueAt('speech', next)) return { rule: doc.cueAt('either', next) && (this.#cityLife(next) || within(doc, next, 'placePredicate', 5)) ? 'capital.city-life' : 'capital.speaks', to: next, likely: false };
       const n = doc.cueAt('statal', next);
       if (!n) break;
       statal++; next += n;
     }
     if (!statal && !(opens && next < doc.count && doc.sameSentence(last, next) && !doc.capital(next) && doc.cueAt('verb', next) && !doc.cueAt('with', next + 1) && !doc.cueAt('by', next + 1))) return null;
     if (next >= doc.count || !doc.sameSentence(last, next) || (doc.cueAt('in', next) && !/[“"]$/.test(doc.gap(next - 1)))) return null;
-    for (let i = next; i < next + 4 && i < doc.count && doc.sameSentence(next, i); i++) if (doc.cueAt('placePredicate', i)) return null;
+    for (let i = next; i < next + 4 && i < doc.count && doc.sameSentence(next, i); i++) {
+      if (doc.cueAt('placePredicate', i)) return null;
+      if (doc.cueAt('of', i) || doc.cueAt('with', i)) break;
+    }
     return { rule: this.#cityLife(next) ? 'capital.city-life' : 'capital.subject', to: next, likely: true };
+  }
+  /** "demand that Tehran halt", "will Moscow accept", "Athens and Ankara agree", "Ankara and Athens agree". */
+  #bareVerb(f: Found, left: number, inside: boolean): { rule: Rule; from: number; to: number } | null {
+    const doc = this.#doc, rule = 'capital.bare-verb';
+    if (!doc.uses(rule)) return null;
+    const verbAt = (i: number): boolean => doc.adjacent(i - 1) && !doc.capital(i) && (doc.cueAt('bare', i) > 0 || doc.cueAt('adverb', i) === 1 && doc.cueAt('bare', i + 1) > 0);
+    if (inside && verbAt(f.last + 1)) {
+      let n = doc.cueUpTo('beforeBare', f.first - 1);
+      if (n) return { rule, from: f.first - n, to: f.last + 1 };
+      n = doc.cueUpTo('conjunction', left);
+      if (n && doc.adjacent(left - n) && (doc.capital(left - n) || this.#ending.has(left - n))) return { rule, from: left - n, to: f.last + 1 };
+    }
+    const n = doc.adjacent(f.last) ? doc.cueAt('conjunction', f.last + 1) : 0;
+    if (!n || inside && (doc.cueUpTo('in', left) || doc.cueUpTo('from', left) || doc.cueUpTo('to', left) || doc.cueUpTo('between', left))) return null;
+    let i = f.last + n + 1;
+    if (doc.cueAt('article', i) === 1) i++;
+    if (!doc.capital(i)) return null;
+    while (i < f.last + n + 3 && doc.capital(i + 1) && doc.adjacent(i)) i++;
+    if (verbAt(i + 1)) return { rule, from: f.first, to: i + 1 };
+    // two subjects take no "exchanges": that is a noun
+    const subject = /s$/.test(doc.folded(i + 1)) && !doc.cueAt('statal', i + 1) ? null : this.#subject(i, false);
+    return subject && subject.rule !== 'capital.city-life' ? { rule: subject.rule, from: f.first, to: subject.to } : null;
+  }
+  /** "wants Moscow to stop", "time for Washington to act": somebody else's verb, then its own. */
+  #toVerb(f: Found, left: number): { rule: Rule; from: number; to: number } | null {
+    const doc = this.#doc, to = f.last + 1;
+    if (left < 0 || !doc.adjacent(f.last) || !doc.cueAt('infinitive', to) || !doc.adjacent(to) || !doc.cueAt('bare', to + 1) || doc.cueUpTo('in', left) || doc.cueUpTo('motion', left) || doc.cueUpTo('depart', left) || !doc.uses('capital.told-to')) return null;
+    return doc.cueUpTo('for', left) || doc.cueUpTo('speech', left) || doc.cueUpTo('bare', left) || /ing$/.test(doc.folded(left)) ? { rule: 'capital.told-to', from: left, to: to + 1 } : null;
+  }
+  /** "the Baku–Yerevan treaty", "Moscow-Washington talks"; a train or flight links cities. */
+  #hyphened({ first, last }: Found): Verdict | null {
+    const doc = this.#doc, tied = (i: number): boolean => /^[-‐‑–]$/.test(doc.gap(i)) && doc.capital(i) && doc.capital(i + 1);
+    const end = tied(last) ? this.#at.get(last + 1)?.last ?? last + 1 : tied(first - 1) ? last : -1;
+    if (end < 0 || !doc.uses('capital.pair')) return null;
+    for (let i = end + 1; i <= end + 2 && i < doc.count && doc.adjacent(i - 1); i++) {
+      if (doc.cueAt('link', i)) return city('capital.link');
+      if (doc.cueAt('relation', i) || doc.cueAt('attitude', i)) return government(doc, 'capital.pair', first, i);
+    }
+    return null;
   }
   #cityLife(from: number, around = false): boolean {
     const doc = this.#doc;
@@ -209,7 +259,10 @@ export class Capitals {
   /** A name of the index begins here: no part of the capital's own name. */
   #knownAt(word: number): boolean { return this.#doc.startsAt(word).some((o) => o.entry.type !== LEXICON); }
   #actorAt(word: number): Found | null { return this.#doc.startsAt(word).find((o) => o.entry.type === ACTOR) ?? null; }
-  #cityNoun(last: number): boolean { return this.#doc.adjacent(last) && this.#doc.cueAt('cityNoun', last + 1) > 0; }
+  #cityNoun(last: number): boolean {
+    const doc = this.#doc;
+    return doc.adjacent(last) && (doc.cueAt('cityNoun', last + 1) > 0 || doc.cueAt('agent', last + 1) > 0 && !doc.cueAt('speech', last + 1));
+  }
   /** "Moscow, Idaho": another capitalised name after a comma that closes at once. */
   #placeAfter(word: number): boolean {
     const doc = this.#doc;

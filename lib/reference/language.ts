@@ -27,6 +27,8 @@ export const Cues = z.strictObject({
   broker: words,             // "brokered by", "mediated by"
   government: words,         // "official": makes a capital a government
   speech: words,             // verbs of saying, wanting, deciding (any form) with a government as subject
+  bare: words,               // verbs without an ending: after a pair of subjects, "that" or an auxiliary
+  beforeBare: words,         // "that", "let", "will": a capital between one and a bare verb is a government
   adverb: words,             // between a capital and its verb; tells nothing by itself: now, harshly, on Monday
   verb: words,               // verbs of any meaning: a capital before one at the start of a clause is likely a government
   infinitive: words,         // "Ankara to host talks": at the start of a headline a capital before it and a verb is a government
@@ -35,8 +37,11 @@ export const Cues = z.strictObject({
   statal: words,             // auxiliaries that make a capital a government unless a place predicate follows
   placePredicate: words,     // "located", "shelled": a capital before it is the city
   addressed: words,          // verbs and nouns whose object or complement is a government: told, pressure on
+  giving: words,             // what a government is given: supply, concede, weapons, a note; then "to" and its capital
   relation: words,           // nouns of relation before "between/with": talks, tensions
-  between: words, with: words, by: words, from: words, to: words, in: words, against: words, for: words, accordingTo: words,
+  between: words, with: words, by: words, from: words, to: words, in: words, against: words, on: words, for: words, accordingTo: words,
+  assault: words,            // what is done on a city: attack, raid, march
+  motion: words,             // somebody reaches, leaves or bombs it: a capital right after one is the city
   link: words,               // nouns before "between" that join cities: road, flights
   depart: words,             // "left for": a capital after it is a destination
   relative: words,           // opens a clause between a subject and its verb: which, whose
@@ -44,6 +49,7 @@ export const Cues = z.strictObject({
   attribute: words,          // adjectives of what a government owns: new, foreign, nuclear
   sources: words,            // nouns that come "from" a government: signature, orders
   cityNoun: words,           // nouns that a capital's name qualifies as city: airport, mayor
+  agent: words,              // people and callings that a capital's name qualifies as city: bakers, tourists
   administration: words,     // nouns after a surname that only a head of state or government has: administration, presidency
   predicate: words,          // before a role without an article: nobody in particular: become, elected
   institution: words,        // capitalised nouns that turn a name before them into an institution, club, street
