@@ -7,6 +7,7 @@ import { compile } from '../lib/reference/compile.ts';
 import { Language } from '../lib/reference/language.ts';
 import { loadRecords } from '../lib/reference/load.ts';
 import { encodePack, type Pack } from '../lib/reference/pack.ts';
+import { baseMaps } from './maps.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -31,7 +32,7 @@ export function compileFolder(folder: string): { pack: Pack; problems: string[] 
     if (read.success) languages[read.data.lang] = read.data;
     else for (const issue of read.error.issues) said.push(`data/${file.path} ${issue.path.join('.')}: ${issue.message}`);
   }
-  return { pack: compile(records, languages), problems: said };
+  return { pack: compile(records, languages, baseMaps(Object.values(records.regions))), problems: said };
 }
 
 /** Writes the pack in one step: a run that is cut short leaves the old file. */

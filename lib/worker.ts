@@ -64,7 +64,7 @@ async function perform(message: Checked, tabId: number, sender: Sender): Promise
     case 'facts': {
       const { dataVersion, ...request } = message.params, now = await knownNames();
       if (dataVersion !== now.dataVersion) return fail('stale', `the data are of ${now.dataVersion} now`);
-      const facts = factsOf(now.records, now.dataVersion, request);
+      const facts = factsOf(now.records, now.dataVersion, request, now.base.pack.maps);
       return facts ? { ok: true, value: facts } : fail('unknown-id', `the data have no "${request.id}"`);
     }
     case 'words': return { ok: true, value: { messages: await messagesOf(message.params.lang) } };

@@ -3,6 +3,7 @@ import { useState, type CSSProperties } from 'react';
 import type { Facts } from '../../lib/facts/facts.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { Icon } from '../ui/icons.tsx';
+import { LocatorMap } from './LocatorMap.tsx';
 import { Candidates, Clauses, Details, Names, Natives, Rows, Said, Sources, ThenNow } from './parts.tsx';
 import type { Strings } from '../../lib/strings.ts';
 
@@ -109,6 +110,7 @@ function Body({ facts, words, on }: { facts: Facts; words: Strings; on: CardActi
       {facts.clauses.length > 0 && <Clauses clauses={facts.clauses} chosen={clause} onChoose={setClause} {...drawn} />}
       {facts.names.length > 0 && <Names names={facts.names} {...drawn} />}
       <ThenNow facts={facts} {...drawn} />
+      {facts.map && <LocatorMap map={facts.map} {...drawn} />}
       {facts.rows.length > 0 && (
         <section>
           {facts.kind === 'metonym' && facts.heading && <h3 className="lab num">{words.t(facts.heading, facts.then?.day ? { date: words.date(facts.then.day) } : {})}</h3>}

@@ -1,6 +1,7 @@
 /** What is said about one record: the one entry of this folder. Pure; React, copy as text and export only draw it. */
 import { expandForm } from '../names/forms.ts';
 import { own } from '../reference/parties.ts';
+import type { Maps } from '../reference/frame.ts';
 import type { Agreement, Actor, Id, Lang, Office, Person, Place, Prose, Records } from '../reference/records.ts';
 import { isDay } from '../reference/time.ts';
 import { agreementFacts } from './agreement.ts';
@@ -14,6 +15,7 @@ import { Sources } from './sources.ts';
 /** Everything that the parts need to know about one request. */
 export interface Ask {
   records: Records;
+  maps: Maps;
   request: FactsRequest;
   /** The article's day, null without a valid one. */
   day: string | null;
@@ -23,10 +25,10 @@ export interface Ask {
   nameOf(id: Id): Label;
   notices: Line[];
 }
-export type Part = Omit<Facts, 'id' | 'dataVersion' | 'title' | 'notices' | 'sources' | 'candidates' | 'cue'>;
+export type Part = Omit<Facts, 'id' | 'dataVersion' | 'title' | 'notices' | 'sources' | 'candidates' | 'cue' | 'map'> & { map?: Facts['map'] };
 
 /** null: no such record. An article date that is no day counts as none, and a notice says so. */
-export function factsOf(records: Records, dataVersion: string, request: FactsRequest): Facts | null {
+export function factsOf(records: Records, dataVersion: string, request: FactsRequest, maps: Maps = {}): Facts | null {
   const nameOf = (id: Id): Label => labelOf(records, id, request.lang);
   const day = request.date !== null && isDay(request.date) ? request.date : null;
   const notices: Line[] = [];
@@ -35,13 +37,13 @@ export function factsOf(records: Records, dataVersion: string, request: FactsReq
     label: (id) => nameOf(id), prose: (prose) => proseIn(prose, request.lang),
     selfDeclared: (id) => records.actors[id]?.kind === 'de-facto',
   };
-  const ask: Ask = { records, request, day, sources, told, nameOf, notices };
+  const ask: Ask = { records, maps, request, day, sources, told, nameOf, notices };
   const part = partOf(ask);
   if (!part) return null;
   if (request.date !== null && day === null) notices.unshift({ say: 'facts.invalidDate', cites: [] });
   else if (day === null) notices.unshift({ say: 'facts.noDate', cites: [] });
   return {
-    id: request.id, dataVersion, title: { text: request.text, lang: request.articleLang }, ...part, notices, sources: sources.list, cue: request.cue ?? null,
+    id: request.id, dataVersion, title: { text: request.text, lang: request.articleLang }, map: null, ...part, notices, sources: sources.list, cue: request.cue ?? null,
     candidates: (request.candidates ?? []).filter((id) => exists(records, id)).map((id) => ({ id, label: nameOf(id), tell: tellOf(ask, id) })),
   };
 }

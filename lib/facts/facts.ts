@@ -23,6 +23,26 @@ export interface Section { heading: string; rows: Row[] }
 export interface ClauseFacts { n: string; cited: boolean; summary: Line | null; status: Line[] }
 export interface SourceFacts { n: number; title: string; lang?: Lang; publisher?: string; by: string | null; date: When | null; url?: string; kind: string; /** the place in it, "#…" of the citation */ at?: string }
 
+/** An outline on a map: hatched with a dashed edge, or the dashed line alone. SVG path data. */
+export interface MapArea { path: string; as: 'hatched' | 'dashed' }
+/** Where a name is written: pixels; which end of it stands there. */
+export interface MapLabel { label: Label; at: [x: number, y: number]; anchor: 'start' | 'middle' | 'end' }
+/** A locator map: land and borders as path data, in pixels of the viewBox. It does not mirror. */
+export interface MapFacts {
+  viewBox: string;
+  land: string;
+  borders: string;
+  areas: MapArea[];
+  /** null: the place is land, not a spot */
+  point: [x: number, y: number] | null;
+  /** null: too long for the picture */
+  label: MapLabel | null;
+  /** for those who do not see it */
+  says: Line;
+  /** of which day, whose drawing, what is hatched, what its edge is not */
+  caption: Line[];
+}
+
 export interface Facts {
   kind: 'place' | 'official' | 'office' | 'agreement' | 'metonym';
   id: Id;
@@ -45,6 +65,8 @@ export interface Facts {
   changed: When | null;
   /** time bar: fractions 0..1 of the bar, decoration only */
   bar: { change: number | null; article: number | null; from: When | null; to: When | null } | null;
+  /** places of a region that has a map */
+  map: MapFacts | null;
   /** From, Until, Before, After; Signed, Published …; President, Prime minister … */
   rows: Row[];
   clauses: ClauseFacts[];

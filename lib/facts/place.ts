@@ -7,6 +7,7 @@ import { fold } from '../text/letters.ts';
 import type { Facts, Label, Line, NameFacts, Row } from './facts.ts';
 import type { Ask, Part } from './facts-of.ts';
 import { proseIn } from './facts-of.ts';
+import { mapOf } from './map.ts';
 import { changesOf, controlOn, endsOf, rowLines, rowsOn } from './occupancy.ts';
 
 const NEAR_A_CHANGE = 7;
@@ -27,7 +28,7 @@ export function placeFacts(ask: Ask, place: Place | null, actor: Actor | null): 
   return {
     kind: 'place', native: [], what, names, heading: control.length ? 'facts.controlledBy' : null, then: control.length ? then : null, now: control.length ? now : null,
     same: then !== null && JSON.stringify(then.lines) === JSON.stringify(now.lines), changed: day === null ? null : changeNear(control, day), bar: barOf(control, day, now.asOf ?? request.today),
-    rows: [], clauses: [], details: detailsOf(ask, rows), reviewed: record.reviewed,
+    map: area ? mapOf(ask, area) : null, rows: [], clauses: [], details: detailsOf(ask, rows), reviewed: record.reviewed,
   };
 }
 /** The record's own rows; a dimension that it lacks comes from the record it is like (rows about a part stay there). */

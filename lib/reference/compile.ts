@@ -5,6 +5,7 @@ import { CASES } from '../text/endings.ts';
 import { inflect, type Inflected, type WordKind } from '../text/inflection.ts';
 import { fold } from '../text/letters.ts';
 import { classNumber } from './endings-of.ts';
+import type { Maps } from './frame.ts';
 import type { Language } from './language.ts';
 import { fnv, PACK_FORMAT, type Pack } from './pack.ts';
 import type { Form, Forms, Lang, Person, Records } from './records.ts';
@@ -20,12 +21,12 @@ export function surfaceForms(records: Records): string[] {
 /** What a form stands for; given: number of given names at its start (persons), gender of the person. */
 interface Meaning { type: EntryType; id: string; flags?: number; name?: number; given?: number; gender?: Person['gender']; kind?: WordKind; inflect?: string | undefined }
 
-/** @throws RangeError when a form is written wrongly (the data check says where). */
-export function compile(records: Records, languages: Record<Lang, Language>): Pack {
-  const { surfaces, keys, langs } = surfacesOf(records, languages), body = JSON.stringify([records, languages]);
+/** @param maps of the regions; a reader's own pack has none. @throws RangeError when a form is written wrongly (the data check says where). */
+export function compile(records: Records, languages: Record<Lang, Language>, maps: Maps = {}): Pack {
+  const { surfaces, keys, langs } = surfacesOf(records, languages), body = JSON.stringify([records, languages, maps]);
   const reviewed = [...Object.values(records.places), ...Object.values(records.actors), ...Object.values(records.people), ...Object.values(records.offices), ...Object.values(records.agreements)].map((r) => r.reviewed).sort();
   const hash = (fnv(new TextEncoder().encode(body)) >>> 0).toString(16).padStart(8, '0');
-  return { format: PACK_FORMAT, dataVersion: `${reviewed.at(-1) ?? '0000-00-00'}-${hash}`, index: buildIndex(surfaces), keys, langs, records, languages };
+  return { format: PACK_FORMAT, dataVersion: `${reviewed.at(-1) ?? '0000-00-00'}-${hash}`, index: buildIndex(surfaces), keys, langs, records, languages, maps };
 }
 function surfacesOf(records: Records, languages: Record<Lang, Language>): { surfaces: Surface[]; keys: string[]; langs: Lang[] } {
   const keys: string[] = [], keyNumbers = new Map<string, number>(), langs: Lang[] = [''], surfaces: Surface[] = [];

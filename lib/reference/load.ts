@@ -21,12 +21,12 @@ export interface SourceFile { path: string; text: string }
 /** Where each record came from: "place:shusha" → file and line. */
 export type Origins = Map<string, { path: string; line: number }>;
 
-const KIND_OF: Record<FileKind, keyof Records> = { region: 'regions', places: 'places', actors: 'actors', people: 'people', offices: 'offices', agreements: 'agreements', sources: 'sources' };
+const KIND_OF: Record<FileKind, keyof Records> = { region: 'regions', places: 'places', actors: 'actors', people: 'people', offices: 'offices', agreements: 'agreements', sources: 'sources', outlines: 'outlines' };
 /** Aliases that a file may unfold, against files made to explode. */
 const MAX_ALIASES = 100;
 
 export function loadRecords(files: readonly SourceFile[]): { records: Records; problems: Problem[]; origins: Origins } {
-  const records: Records = { regions: {}, places: {}, actors: {}, people: {}, offices: {}, agreements: {}, sources: {} };
+  const records: Records = { regions: {}, places: {}, actors: {}, people: {}, offices: {}, agreements: {}, sources: {}, outlines: {} };
   const problems: Problem[] = [], origins: Origins = new Map();
   for (const file of files) loadFile(file, records, problems, origins);
   checkReferences(records, problems, origins);
@@ -101,9 +101,9 @@ function checkReferences(records: Records, problems: Problem[], origins: Origins
   for (const { owner, space, field, id, kinds } of referencesOf(records)) {
     if (!kinds.some((kind) => Object.hasOwn(records[kind], id))) unknown(space, owner, field, id, `there is no ${kinds.map((k) => SINGULAR[k]).join(' or ')} "${id}"`);
   }
-  for (const { owner, field, cite } of citesOf(records)) {
+  for (const { owner, space, field, cite } of citesOf(records)) {
     const id = cite.split('#')[0]!;
-    if (!Object.hasOwn(records.sources, id)) unknown('record', owner, field, id, `there is no source "${id}"`);
+    if (!Object.hasOwn(records.sources, id)) unknown(space, owner, field, id, `there is no source "${id}"`);
   }
 }
-const SINGULAR: Record<keyof Records, string> = { regions: 'region', places: 'place', actors: 'actor', people: 'person', offices: 'office', agreements: 'agreement', sources: 'source' };
+const SINGULAR: Record<keyof Records, string> = { regions: 'region', places: 'place', actors: 'actor', people: 'person', offices: 'office', agreements: 'agreement', sources: 'source', outlines: 'outline' };

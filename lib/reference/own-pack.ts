@@ -29,7 +29,7 @@ type Row = Record<Column, string>;
 export interface OwnRecords { records: Records; names: number; problems: RowProblem[] }
 
 export function readOwnPack({ id: pack, title, added, csv }: OwnPack): OwnRecords {
-  const records: Records = { regions: {}, places: {}, actors: {}, people: {}, offices: {}, agreements: {}, sources: {} }, problems: RowProblem[] = [];
+  const records: Records = { regions: {}, places: {}, actors: {}, people: {}, offices: {}, agreements: {}, sources: {}, outlines: {} }, problems: RowProblem[] = [];
   const wrong = (row: number, column: string, message: string): void => { if (problems.length < MOST_PROBLEMS) problems.push({ row, column, message }); };
   const result = (names: number): OwnRecords => ({ records: problems.length ? { ...records, places: {}, actors: {}, sources: {} } : records, names, problems });
   if (csv.length > OWN_LIMITS.characters) { wrong(1, '', `the file has ${csv.length} characters; ${OWN_LIMITS.characters} are the most`); return result(0); }

@@ -4,12 +4,13 @@
  * Bytes: Int32 magic "BYNP" · format · checksum · length of the JSON part · JSON (UTF-8), padded to 4 · name index.
  * The checksum (FNV-1a, by Int32, over all that follows it) tells a damaged or truncated copy; a copy that fails is thrown away and made again.
  */
+import type { Maps } from './frame.ts';
 import type { Lang, Records } from './records.ts';
 import type { Language } from './language.ts';
 
 const MAGIC = 0x504e5942, HEADER_BYTES = 16;
 /** Rises when the layout of the pack, of its records or of the name index changes. */
-export const PACK_FORMAT = 4;
+export const PACK_FORMAT = 5;
 
 export interface Pack {
   format: number;
@@ -22,6 +23,8 @@ export interface Pack {
   langs: Lang[];
   records: Records;
   languages: Record<Lang, Language>;
+  /** Land and borders of the regions that have a map. */
+  maps: Maps;
 }
 
 export function encodePack(pack: Pack): ArrayBuffer {

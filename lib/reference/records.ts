@@ -26,8 +26,9 @@ export type Office = z.infer<typeof S.Office>;
 export type Holder = Office['holders'][number];
 export type Agreement = z.infer<typeof S.Agreement> & { region?: Id };
 export type Source = z.infer<typeof S.Source>;
+export type Outline = z.infer<typeof S.Outline> & { region?: Id };
 
-/** Every record by id. Ids are unique over places, actors, people, offices and agreements together; sources and regions have their own. */
+/** Every record by id. Ids are unique over places, actors, people, offices, agreements and outlines together; sources and regions have their own. */
 export interface Records {
   regions: Record<Id, Region>;
   places: Record<Id, Place>;
@@ -36,4 +37,5 @@ export interface Records {
   offices: Record<Id, Office>;
   agreements: Record<Id, Agreement>;
   sources: Record<Id, Source>;
+  outlines: Record<Id, Outline>;
 }

@@ -2,7 +2,7 @@
 import type { Id, Name, Records, Row } from './records.ts';
 
 export interface Reference { owner: Id; space: 'record' | 'region' | 'sources'; field: string; id: Id; /** where the id may live */ kinds: (keyof Records)[] }
-export interface Citation { owner: Id; field: string; cite: string }
+export interface Citation { owner: Id; space: 'record' | 'region'; field: string; cite: string }
 
 export function* referencesOf(records: Records): Generator<Reference> {
   const actors: (keyof Records)[] = ['actors'];
@@ -56,18 +56,20 @@ export function* referencesOf(records: Records): Generator<Reference> {
     yield* all(a.id, 'about', a.about, ['places']);
     yield* all(a.id, 'gaps', a.gaps?.map((g) => g.party), actors);
   }
+  for (const o of Object.values(records.outlines)) { yield* all(o.id, 'of', [o.of], ['places']); yield* all(o.id, 'region', o.region ? [o.region] : [], ['regions']); }
   for (const s of Object.values(records.sources)) for (const id of s.by ? [s.by] : []) yield { owner: s.id, space: 'sources', field: 'by', id, kinds: actors };
 }
 
 export function* citesOf(records: Records): Generator<Citation> {
-  function* walk(owner: Id, field: string, value: unknown): Generator<Citation> {
-    if (Array.isArray(value)) { for (const [i, item] of value.entries()) yield* walk(owner, `${field}.${i}`, item); return; }
+  function* walk(owner: Id, field: string, value: unknown, space: Citation['space'] = 'record'): Generator<Citation> {
+    if (Array.isArray(value)) { for (const [i, item] of value.entries()) yield* walk(owner, `${field}.${i}`, item, space); return; }
     if (typeof value !== 'object' || value === null) return;
     for (const [key, inner] of Object.entries(value)) {
       const at = field ? `${field}.${key}` : key;
-      if (key === 'source' && Array.isArray(inner)) for (const cite of inner as string[]) yield { owner, field: at, cite };
-      else yield* walk(owner, at, inner);
+      if (key === 'source' && Array.isArray(inner)) for (const cite of inner as string[]) yield { owner, space, field: at, cite };
+      else yield* walk(owner, at, inner, space);
     }
   }
-  for (const kind of ['places', 'actors', 'offices', 'agreements'] as const) for (const record of Object.values(records[kind])) yield* walk(record.id, '', record);
+  for (const region of Object.values(records.regions)) yield* walk(region.id, '', region, 'region');
+  for (const kind of ['places', 'actors', 'offices', 'agreements', 'outlines'] as const) for (const record of Object.values(records[kind])) yield* walk(record.id, '', record);
 }

@@ -49,13 +49,22 @@ const base = {
   incomplete: z.literal(true).optional(),
 };
 
-export const Region = z.strictObject({ id: Id, label: Prose, where: Prose, parties: z.array(Id).min(1), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) });
+const Box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+const At = z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]);
+/** Boxes are south, west, north, east. map: what the map of the region shows at least, and whose land and borders it shows; without it its cards have none. */
+export const Region = z.strictObject({ id: Id, label: Prose, where: Prose, parties: z.array(Id).min(1), box: Box, map: z.strictObject({ frame: Box, source: Cite }).optional() });
+/**
+ * An outline drawn for the maps: of which place, what it is in words, hatched when, only a dashed line when, after which sources.
+ * points: the first again at the end. reviewed is the day it was last drawn or looked over; the card gives it.
+ */
+export const Outline = z.strictObject({
+  id: Id, by: z.literal('Byname'), of: Id, label: Prose, when: When, line: When.optional(), source: Cite, points: z.array(At).min(4), reviewed: Day,
+});
 
 export const PLACE_TYPES = ['area', 'unit', 'city', 'town', 'village', 'road', 'crossing', 'water', 'island', 'mountain', 'site', 'proposal'] as const;
 export const Place = z.strictObject({
   ...base, type: z.enum(PLACE_TYPES), names: z.array(Name).min(1), what: Prose.optional(), parties: z.array(Id).optional(),
-  at: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional(),
-  shapes: z.array(z.strictObject({ shape: z.string(), by: Id, when: When.optional() })).optional(),
+  at: At.optional(),
   within: z.array(Id).optional(), when: When.optional(), overlaps: z.array(Id).optional(), like: Id.optional(),
   mark: z.literal('metonym').optional(), status: z.array(PlaceRow).optional(),
 });
@@ -107,7 +116,7 @@ export const Source = z.strictObject({
 });
 
 /** File name → schema of one of its records. The base name of a file under data/ decides what it holds. */
-export const FILES = { region: Region, places: Place, actors: Actor, people: Person, offices: Office, agreements: Agreement, sources: Source } as const;
+export const FILES = { region: Region, places: Place, actors: Actor, people: Person, offices: Office, agreements: Agreement, sources: Source, outlines: Outline } as const;
 export type FileKind = keyof typeof FILES;
 /** A region's places may stand in several files, by subject. */
 const PLACE_FILES = ['villages', 'units', 'sites', 'routes', 'waters'] as const;

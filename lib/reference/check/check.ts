@@ -14,6 +14,7 @@ import { checkForms, formError } from './forms.ts';
 import { incompleteRecords } from './incomplete.ts';
 import { inflectedLikeAnother } from './inflected.ts';
 import { checkLinks } from './links.ts';
+import { checkMaps } from './maps.ts';
 import { Sheets } from './sheets.ts';
 import { sharedSurfaces } from './surfaces.ts';
 import { totalsOf, type Totals } from './totals.ts';
@@ -50,7 +51,7 @@ export function checkData(input: Input): Checked {
     findings.push({ path, line: sheets.line(path, record, field), record, field, message, level });
   };
   const loaded = loadedOf(input, files, findings);
-  for (const rule of [checkForms(records), checkDated(records), checkLinks(records), checkWords(records, loaded), incompleteRecords(records), sharedSurfaces(records), inflectedLikeAnother(records, languages)]) for (const one of rule) remark(one);
+  for (const rule of [checkForms(records), checkDated(records), checkLinks(records), checkMaps(records), checkWords(records, loaded), incompleteRecords(records), sharedSurfaces(records), inflectedLikeAnother(records, languages)]) for (const one of rule) remark(one);
   for (const [lang, strings] of Object.entries(input.strings ?? {})) findings.push(...stringFindings(lang, strings, loaded));
   return { findings: findings.sort(inOrder), totals: totalsOf(records, findings), records };
 }

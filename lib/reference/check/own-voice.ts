@@ -12,6 +12,7 @@ const SHORT = 25, LONG = 45;
 
 export function* ownVoice(records: Records): Generator<Said> {
   for (const r of Object.values(records.regions)) for (const field of ['label', 'where'] as const) yield* prose(r.id, field, r[field], LONG, 'region');
+  for (const o of Object.values(records.outlines)) yield* prose(o.id, 'label', o.label, SHORT);
   for (const p of Object.values(records.places)) {
     yield* prose(p.id, 'what', p.what, SHORT);
     yield* named(p.id, p.names);

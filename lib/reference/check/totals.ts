@@ -5,7 +5,7 @@ import { lacksOf, own, partiesOf } from '../parties.ts';
 
 export interface RegionTotal { region: Id; places: number; areas: number; dated: number; /** places with a written gap */ gaps: number; incomplete: number }
 export interface PartyTotal { region: Id; party: Id; records: number; named: number; nameGaps: number; nameless: number; /** records with a contested status */ contested: number; sourced: number; sourceGaps: number; unsourced: number }
-export interface Totals { kinds: Record<Exclude<keyof Records, 'regions'>, number>; regions: RegionTotal[]; parties: PartyTotal[]; spells: number; clauses: number; errors: number; incomplete: number; notices: number }
+export interface Totals { kinds: Record<Exclude<keyof Records, 'regions' | 'outlines'>, number>; regions: RegionTotal[]; parties: PartyTotal[]; spells: number; clauses: number; errors: number; incomplete: number; notices: number }
 
 export function totalsOf(records: Records, findings: readonly Finding[]): Totals {
   const incomplete = new Set(findings.filter((f) => f.level === 'incomplete').map((f) => f.record));

@@ -8,7 +8,7 @@ import { ROLES } from '../../../lib/reference/schema.ts';
 import { Strings } from '../../../lib/strings.ts';
 import { changed, factsFor, linesOf, MESSAGES, RECORDS, words } from './told.ts';
 
-const { pack: { records, dataVersion } } = compileFolder(`${ROOT}/data`);
+const { pack: { records, dataVersion, maps } } = compileFolder(`${ROOT}/data`);
 const DAYS = [null, 'no day', '1985-01-01', '1992-03-01', '1999-12-31', '2008-08-10', '2020-11-09', '2022-09-13', '2023-09-25', '2026-06-01', '2090-01-01'], TODAYS = ['2024-01-01', '2026-11-24', '2090-01-01'];
 /** Ids with the kinds that a mention of them can have. */
 const ASKED: [id: string, kind: FactsRequest['kind']][] = [
@@ -18,7 +18,7 @@ const ASKED: [id: string, kind: FactsRequest['kind']][] = [
 ];
 const EVERY = ASKED.flatMap(([id, kind]) => DAYS.map((date, i) => {
   const today = TODAYS[i % TODAYS.length]!, candidates = kind === 'place' ? Object.keys(records.places).slice(0, 3) : [];
-  const facts = factsOf(records, dataVersion, { id, kind, text: id, clause: '1, 99', candidates, articleLang: 'en', date, today, lang: 'en' });
+  const facts = factsOf(records, dataVersion, { id, kind, text: id, clause: '1, 99', candidates, articleLang: 'en', date, today, lang: 'en' }, maps);
   if (!facts) throw new Error(`no facts about ${kind} ${id}`);
   return { what: `${kind} ${id} ${date} ${today}`, facts };
 }));
@@ -59,7 +59,7 @@ test('bars stay inside themselves', () => {
   for (const { what, facts: { bar } } of EVERY) for (const part of [bar?.article, bar?.change]) expect(part == null || (part >= 0 && part <= 1), what).toBe(true);
 });
 test('facts are plain values: they survive a message', () => {
-  for (const [id, kind] of ASKED.slice(0, 50)) { const facts = factsOf(records, dataVersion, { id, kind, text: id, articleLang: 'en', date: '2020-11-09', today: '2024-01-01', lang: 'en' }); expect(JSON.parse(JSON.stringify(facts))).toEqual(facts); }
+  for (const [id, kind] of ASKED.slice(0, 50)) { const facts = factsOf(records, dataVersion, { id, kind, text: id, articleLang: 'en', date: '2020-11-09', today: '2024-01-01', lang: 'en' }, maps); expect(JSON.parse(JSON.stringify(facts))).toEqual(facts); }
 });
 
 describe('messages that no record of today needs', () => {

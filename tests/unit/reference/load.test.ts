@@ -25,7 +25,7 @@ describe('files', () => {
     expect(alone(bomb)).toEqual([expect.stringMatching(/^actors\.yaml: the YAML cannot be read: Excessive alias count/)]);
   });
   test('a name that says nothing', () => {
-    expect(said({ ...GOOD, 'regions/shore/towns.yaml': LONE })).toEqual(['regions/shore/towns.yaml: the file name says nothing about what it holds; use one of region, places, actors, people, offices, agreements, sources, villages, units, sites, routes, waters.yaml']);
+    expect(said({ ...GOOD, 'regions/shore/towns.yaml': LONE })).toEqual(['regions/shore/towns.yaml: the file name says nothing about what it holds; use one of region, places, actors, people, offices, agreements, sources, outlines, villages, units, sites, routes, waters.yaml']);
     expect(said({ ...GOOD, 'place.yaml': LONE })).toEqual(['place.yaml: nothing reads this file: name it region, places, actors, people, offices, agreements, sources.yaml, or put it under languages/']);
   });
   test('places of a region in several files', () => {
@@ -34,7 +34,7 @@ describe('files', () => {
     expect(problems.filter((p) => p.path === inlet.path)).toEqual([]);
     expect(records.places['inlet']).toMatchObject({ type: 'village', region: 'shore' });
   });
-  test('no records at all', () => { expect(said({ 'sites.yaml': '- a.example' })).toEqual([': there are no records here: the folder needs files such as region.yaml, places.yaml, actors.yaml, people.yaml, offices.yaml, agreements.yaml, sources.yaml']); });
+  test('no records at all', () => { expect(said({ 'sites.yaml': '- a.example' })).toEqual([': there are no records here: the folder needs files such as region.yaml, places.yaml, actors.yaml, people.yaml, offices.yaml, agreements.yaml, sources.yaml, outlines.yaml']); });
   test('a region folder without its region file', () => {
     const rest = Object.fromEntries(Object.entries(GOOD).filter(([path]) => !path.endsWith('/region.yaml')));
     expect(said(rest)).toContain(`${PLACES}:2 shore-land.region: there is no region "shore": mend the id, or add the record`);
