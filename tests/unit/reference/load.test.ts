@@ -26,7 +26,7 @@ describe('files', () => {
   });
   test('a name that says nothing', () => {
     expect(said({ ...GOOD, 'regions/shore/towns.yaml': LONE })).toEqual(['regions/shore/towns.yaml: the file name says nothing about what it holds; use one of region, places, actors, people, offices, agreements, sources, outlines, villages, units, sites, routes, waters.yaml']);
-    expect(said({ ...GOOD, 'place.yaml': LONE })).toEqual(['place.yaml: nothing reads this file: name it region, places, actors, people, offices, agreements, sources.yaml, or put it under languages/']);
+    expect(said({ ...GOOD, 'place.yaml': LONE })).toEqual(['place.yaml: nothing reads this file: name it region, places, actors, people, offices, agreements, sources, outlines.yaml, or put it under languages/']);
   });
   test('places of a region in several files', () => {
     const inlet = { path: 'regions/shore/villages.yaml', text: '- { id: inlet, type: village, names: [{ forms: { en: Inlet } }], reviewed: "2026-01-01" }\n' };
