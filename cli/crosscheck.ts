@@ -12,6 +12,7 @@ import { loadRecords } from '../lib/reference/load.ts';
 import { isRecordFile, ROOT, yamlFiles } from './compile.ts';
 import { compareAgreements } from './crosscheck/agreements.ts';
 import { compareOffices } from './crosscheck/offices.ts';
+import { compareOutlines } from './crosscheck/outlines.ts';
 import { comparePairs, skippedIds } from './crosscheck/pairs.ts';
 import { comparePlaces } from './crosscheck/places.ts';
 import type { Difference } from './crosscheck/reference.ts';
@@ -24,7 +25,7 @@ export const fits = (e: Explanation, d: Difference): boolean => e.record === d.r
 
 export function crosscheck(data: string, folder: string, explained: Explanation[], skipped: ReadonlySet<string> = new Set()): { open: Difference[]; stale: Explanation[]; explained: number } {
   const { records } = loadRecords(yamlFiles(data).filter((f) => isRecordFile(f.path)));
-  const all = [...comparePlaces(records, folder), ...comparePairs(records, folder, skipped), ...compareOffices(records, folder), ...compareAgreements(records, folder)];
+  const all = [...comparePlaces(records, folder), ...comparePairs(records, folder, skipped), ...compareOffices(records, folder), ...compareAgreements(records, folder), ...compareOutlines(records, folder)];
   const open = all.filter((d) => !explained.some((e) => fits(e, d)));
   return { open, stale: explained.filter((e) => !all.some((d) => fits(e, d))), explained: all.length - open.length };
 }
