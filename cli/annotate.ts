@@ -9,6 +9,7 @@ import type { Decision } from '../lib/annotate/candidate.ts';
 import type { Annotation } from '../lib/annotate/mention.ts';
 import type { Exported } from '../lib/export/exported.ts';
 import type { Messages } from '../lib/strings.ts';
+import { jsonOf } from '../lib/export/json.ts';
 import { surfaceForms } from '../lib/reference/compile.ts';
 import type { Gazetteer } from '../lib/reference/gazetteer.ts';
 import { isDay } from '../lib/reference/time.ts';
@@ -22,7 +23,7 @@ const USAGE = `Usage: annotate [--date YYYY-MM-DD] [--lang xx] [--format F] [FIL
 Formats: json, csv, md (Markdown), jsonld (W3C Web Annotation). With --jsonl, --date and --lang hold for lines without their own.`;
 /** What a format needs is loaded when it is asked for. */
 const FORMATS: Record<string, (exported: Exported) => string | Promise<string>> = {
-  json: ({ annotation }) => `${JSON.stringify(annotation)}\n`,
+  json: ({ annotation }) => `${jsonOf(annotation)}\n`,
   csv: async (exported) => (await import('../lib/export/csv.ts')).csvOf(exported),
   md: async (exported) => {
     const [{ markdownOf }, { Strings }, { default: en }] = await Promise.all([import('../lib/export/markdown.ts'), import('../lib/strings.ts'), import('../locales/en.json')]);

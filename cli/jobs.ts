@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { isMainThread, parentPort, Worker, workerData, type MessagePort } from 'node:worker_threads';
+import { jsonOf } from '../lib/export/json.ts';
 import { Gazetteer } from '../lib/reference/gazetteer.ts';
 import { decodePack } from '../lib/reference/pack.ts';
 import { answerTo, type Defaults } from './answer.ts';
@@ -29,7 +30,7 @@ export function answered(gazetteer: Gazetteer, bytes: Uint8Array, number: number
   const line = decode(bytes);
   if (line?.trim() === '') return null;
   const answer = answerTo(gazetteer, line, number, defaults);
-  return { text: `${JSON.stringify(answer)}\n`, bad: 'error' in answer };
+  return 'error' in answer ? { text: `${JSON.stringify(answer)}\n`, bad: true } : { text: `${jsonOf(answer)}\n`, bad: false };
 }
 
 /** @param program module that imports this one; each thread runs it. @returns exit status: 2 when a line was bad */

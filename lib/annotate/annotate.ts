@@ -7,7 +7,8 @@ import type { Candidate, Explain } from './candidate.ts';
 import { clauses } from './clauses.ts';
 import { Document, type Room } from './document.ts';
 import { Evidence } from './evidence.ts';
-import type { Annotation, Mention } from './mention.ts';
+import { Told } from './told.ts';
+import type { Annotation } from './mention.ts';
 import { people } from './people.ts';
 import { places } from './places.ts';
 import { roles } from './roles.ts';
@@ -35,11 +36,11 @@ export function annotate(text: string, options: Options, gazetteer: Gazetteer): 
   const room = spare;
   spare = {};                                             // whoever is asked meanwhile finds none
   const without = new Set(options.without), doc = new Document(text, lang, date, language, gazetteer, room, without), evidence = new Evidence(doc);
-  const named = people(doc, evidence, explain);
+  const told = Told.in(lang, gazetteer), named = people(doc, evidence, explain);
   const cited = clauses(doc, agreements(doc, evidence, explain), explain);
   const all = [...named, ...roles(doc, named, explain), ...cited, ...places(doc, evidence, explain)].filter((c) => doc.uses(c.rule));
   if (doc.count <= SPARE_WORDS) spare = room;
-  return { lang, date, dataVersion, mentions: settle(all, text, explain).map((c) => mentionOf(doc.particles.size ? { ...c, end: c.end - (doc.particles.get(c.end) ?? 0) } : c, text, lang, gazetteer)) };
+  return { lang, date, dataVersion, mentions: settle(all, text, explain).map((c) => told.mention(c, text, c.end - (doc.particles.get(c.end) ?? 0))) };
 }
 /** Arrays of the text before, unless it was a very long one. */
 let spare: Room = {};
@@ -60,21 +61,4 @@ function settle(all: readonly Candidate[], text: string, explain: Explain | unde
     kept.push(...winners.sort((a, b) => a.start - b.start));
   }
   return kept;
-}
-function mentionOf(c: Candidate, text: string, lang: string, gazetteer: Gazetteer): Mention {
-  const { id, kind } = c, office = gazetteer.office(id), record = gazetteer.place(id) ?? gazetteer.actor(id) ?? gazetteer.person(id) ?? gazetteer.agreement(id);
-  const label = (of: string, number = 0): string => { const post = gazetteer.office(of); return post ? `${post.role} of ${gazetteer.label(post.of, lang)}` : gazetteer.shown(of, number, lang); };
-  const metonym = kind === 'metonym', frame = metonym ? ((gazetteer.pack.languages[lang] ?? gazetteer.pack.languages.en)?.governmentOf ?? '{actor}') : '';
-  const name = metonym ? frame.replace('{actor}', label(id)) : label(id, c.name);
-  const names = metonym && gazetteer.actor(id) ? gazetteer.governmentNames(id, frame) : office ? [label(id)] : gazetteer.namesOf(id);
-  const mention: Mention = { start: c.start, end: c.end, text: text.slice(c.start, c.end), kind, id, name, names } as Mention;
-  // in the order in which they are written out
-  if (record && 'wikidata' in record && record.wikidata) mention.wikidata = record.wikidata;
-  mention.via = c.via; mention.confidence = c.confidence;
-  if (c.clause !== undefined) mention.clause = c.clause;
-  if (kind === 'agreement') mention.agreementDate = c.agreementDate ?? null;
-  if (c.office) mention.office = c.office;
-  if (c.others?.length) mention.candidates = [id, ...c.others].map((one) => ({ id: one, name: label(one) }));
-  if (c.cue) mention.cue = c.cue;
-  return mention;
 }

@@ -7,14 +7,15 @@ import { inflect } from '../text/inflection.ts';
 import { fold } from '../text/letters.ts';
 import { Prefixes } from '../text/prefixes.ts';
 import { wordsOf, type Words } from '../text/words.ts';
+import { Lexemes } from './lexemes.ts';
 
 export type CueName = keyof Language['cues'];
 /** at: number of the list; phrases: whole; stems: beginnings of a phrase's last word ("заяви*"), by number of words; lengths: of the stems, longest first; heads, tails: first and last words of those that have several (tails null: not known); ends: of one word ("*minister"). */
 export interface CueList { at: number; longest: number; phrases: ReadonlySet<string>; stems: ReadonlySet<string>; lengths: readonly number[]; heads: ReadonlySet<string>; tails: ReadonlySet<string> | null; ends: readonly string[] }
 export type Cues = Record<CueName, CueList>;
 /** What a word is in the cue lists, a bit a list (32 to a number): a cue by itself; first word, last word of a cue of several. */
-export interface WordCues { alone: Uint32Array; head: Uint32Array; tail: Uint32Array }
-export interface Tools { cues: Cues; wordCues: (folded: string) => WordCues; endings: Endings | null; prefixes: Prefixes | null; ordinals: ReadonlyMap<string, string>; cardinals: ReadonlyMap<string, string> }
+export interface WordCues { alone: number[]; head: number[]; tail: number[] }
+export interface Tools { cues: Cues; lexemes: Lexemes; endings: Endings | null; prefixes: Prefixes | null; ordinals: ReadonlyMap<string, string>; cardinals: ReadonlyMap<string, string> }
 
 const made = new WeakMap<Language, Tools>();
 export function toolsOf(language: Language): Tools {
@@ -23,7 +24,7 @@ export function toolsOf(language: Language): Tools {
     const cues = Object.fromEntries(Object.entries(language.cues).map(([name, forms], at) => [name, listOf(forms, at)])) as Cues;
     const endings = language.inflection.stems.length ? new Endings(endingsOf(language)) : null, prefixes = Object.keys(language.inflection.prefixes).length ? new Prefixes(prefixesOf(language)) : null, ordinals = new Map<string, string>();
     language.ordinals.forEach((forms, i) => { for (const form of forms.flatMap(expandForm)) for (const one of attributive(form, language)) ordinals.set(one, String(i + 1)); });
-    made.set(language, (tools = { cues, wordCues: wordCuesOf(Object.values(cues)), endings, prefixes, ordinals, cardinals: new Map(language.cardinals.map((word, i) => [words(word), String(i + 1)])) }));
+    made.set(language, (tools = { cues, lexemes: new Lexemes(wordCuesOf(Object.values(cues))), endings, prefixes, ordinals, cardinals: new Map(language.cardinals.map((word, i) => [words(word), String(i + 1)])) }));
   }
   return tools;
 }
@@ -44,30 +45,32 @@ function listOf(forms: readonly string[], at: number): CueList {
   const heads = new Set(long.map((p) => p.slice(0, p.indexOf(' ')))), tails = open ? null : new Set(long.map((p) => p.slice(p.lastIndexOf(' ') + 1)));
   return { at, phrases, stems, lengths, heads, tails, ends: written.filter((p) => p.startsWith('*')).map((p) => words(p.slice(1))), longest: Math.max(1, ...[...phrases, ...stems].map((p) => p.split(' ').length)) };
 }
-/** Words seen so far are kept: a text asks of the same few words again and again. */
-const KEPT_WORDS = 5000;
+/** Lists whose cues are whole words are asked with one look-up together; beginnings and ends of words, which a list may have too, with a few more. */
 function wordCuesOf(lists: readonly CueList[]): (folded: string) => WordCues {
-  const size = Math.ceil(lists.length / 32), known = new Map<string, WordCues>(), none: WordCues = { alone: new Uint32Array(size), head: new Uint32Array(size), tail: new Uint32Array(size) };
-  const look = (word: string): WordCues => {
-    let found = none;
-    const mark = (part: keyof WordCues, at: number): void => {
-      if (found === none) found = { alone: new Uint32Array(size), head: new Uint32Array(size), tail: new Uint32Array(size) };
-      found[part][at >> 5]! |= 1 << (at & 31);
-    };
-    for (const list of lists) {
-      if (inList(list, word, 1)) mark('alone', list.at);
-      if (list.heads.has(word)) mark('head', list.at);
-      if (list.longest > 1 && (list.tails === null || list.tails.has(word))) mark('tail', list.at);
-    }
-    return found;
+  const size = Math.ceil(lists.length / 32), none = Array.from({ length: size }, () => 0), any: WordCues = { alone: none, head: none, tail: [...none] };
+  const words = new Map<string, WordCues>(), stems = new Map<string, number[]>(), ends: { end: string; at: number }[] = [];
+  const mark = (word: string, part: keyof WordCues, at: number): void => {
+    let cues = words.get(word);
+    if (!cues) words.set(word, (cues = { alone: [...none], head: [...none], tail: [...any.tail] }));
+    cues[part][at >> 5]! |= 1 << (at & 31);
   };
+  for (const { at, tails, longest } of lists) if (longest > 1 && tails === null) any.tail[at >> 5]! |= 1 << (at & 31);
+  for (const list of lists) {
+    for (const phrase of list.phrases) if (!phrase.includes(' ')) mark(phrase, 'alone', list.at);
+    for (const head of list.heads) mark(head, 'head', list.at);
+    for (const tail of list.tails ?? []) mark(tail, 'tail', list.at);
+    for (const stem of list.stems) { const of = stems.get(stem); if (of) of.push(list.at); else stems.set(stem, [list.at]); }
+    for (const end of list.ends) ends.push({ end, at: list.at });
+  }
+  const lengths = [...new Set([...stems.keys()].map((stem) => stem.length))];
   return (word) => {
-    let cues = known.get(word);
-    if (!cues) {
-      if (known.size >= KEPT_WORDS) known.clear();
-      known.set(word, (cues = look(word)));
-    }
-    return cues;
+    const known = words.get(word) ?? any, more: number[] = [];
+    for (const length of lengths) if (length > 0 && length <= word.length) more.push(...(stems.get(word.slice(0, length)) ?? []));
+    for (const { end, at } of ends) if (word.length > end.length && word.endsWith(end)) more.push(at);
+    if (!more.length) return known;
+    const alone = [...known.alone];
+    for (const at of more) alone[at >> 5]! |= 1 << (at & 31);
+    return { ...known, alone };
   };
 }
 /** Is this folded phrase of n words in the list? A stem has as many words, and begins the last one. */

@@ -3,20 +3,21 @@ import { ABBREVIATION, ACCENTED, ADJECTIVE, LEXICON, PLACE, SHADOW, type Entry, 
 import type { Gazetteer } from '../reference/gazetteer.ts';
 import type { Language } from '../reference/language.ts';
 import { datesOf, type DateMention, type DateWords, type Month } from '../text/dates.ts';
-import { fold, hasAccents, isCapital, unitAt } from '../text/letters.ts';
+import { hasAccents, isCapital, unitAt } from '../text/letters.ts';
 import { tied, wordsOf, type Words } from '../text/words.ts';
 import type { Rule } from './rules.ts';
-import { inList, toolsOf, type CueName, type Tools, type WordCues } from './cues.ts';
+import { inList, toolsOf, type CueName, type Tools } from './cues.ts';
+import type { Lexeme } from './lexemes.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** One meaning of one form found: words first … last, inclusive; cases that its form stands for (text/endings.ts), 0 where it does not tell. */
 export interface Found { first: number; last: number; entry: Entry; key: string; cases: number }
 
-/** Arrays that one document after another is read into: making them costs more than filling them. */
-export interface Room { words?: Words; sentence?: Uint32Array }
+/** Arrays that one document after another is read into: making them costs more than filling them. By word: its sentence, what it is, what begins and ends with it. */
+export interface Room { words?: Words; sentence?: Uint32Array; lexemes?: (Lexeme | undefined)[]; starting?: (Found[] | undefined)[]; ending?: (Found[] | undefined)[] }
 
-/** A word longer than this is no word of any list. */
-const LONGEST_WORD = 64;
+/** Words that may be in capitals on purpose: a longer stretch was not read for it. */
+const LONGEST_SHOUT = 256;
 const NONE: readonly Found[] = [];
 
 const NO_RULES: ReadonlySet<Rule> = new Set();
@@ -39,19 +40,18 @@ export class Document {
   readonly dates: DateMention[];
   readonly #dateFrom = new Map<number, DateMention>();
   readonly #dateTo = new Map<number, DateMention>();
-  readonly #byFirst = new Map<number, Found[]>();
-  readonly #byLast = new Map<number, Found[]>();
+  readonly #starting: (Found[] | undefined)[];
+  readonly #ending: (Found[] | undefined)[];
   readonly #sentence: Uint32Array;
-  readonly #folded: (string | undefined)[];
-  readonly #cues: (WordCues | undefined)[];
+  readonly #lexemes: (Lexeme | undefined)[];
 
   /** @param room arrays of an earlier document, whose words are gone then */
   constructor(text: string, lang: string, date: string | null, language: Language, gazetteer: Gazetteer, room: Room = {}, without: ReadonlySet<Rule> = NO_RULES) {
     this.#without = without;
     this.text = text; this.lang = lang; this.date = date; this.language = language; this.gazetteer = gazetteer;
     this.words = room.words = wordsOf(text, room.words);
-    // of full length at once: an array that is filled here and there turns into a slow table
-    this.#folded = new Array<string | undefined>(this.count); this.#cues = new Array<WordCues | undefined>(this.count);
+    this.#lexemes = room.lexemes = emptied(room.lexemes, this.count);
+    this.#starting = room.starting = emptied(room.starting, this.count); this.#ending = room.ending = emptied(room.ending, this.count);
     this.tools = toolsOf(language);
     this.#sentence = room.sentence = sentencesOf(this.words, language.cased, this.tools.cues.abbreviation.phrases, room.sentence);
     const { langs } = gazetteer.pack;
@@ -84,8 +84,8 @@ export class Document {
       if (hit.ending && language.inflection.particles) this.particles.set(this.to(hit.last), hit.ending);
       this.founds.push(found);
       this.byType[entry.type]!.push(found);
-      push(this.#byFirst, hit.first, found);
-      push(this.#byLast, hit.last, found);
+      push(this.#starting, hit.first, found);
+      push(this.#ending, hit.last, found);
     }
   }
   #dateWords(): DateWords {
@@ -97,8 +97,8 @@ export class Document {
   uses(rule: Rule): boolean { return !this.#without.has(rule); }
   get count(): number { return this.words.count; }
   of(type: EntryType): readonly Found[] { return this.byType[type]!; }
-  startsAt(word: number): readonly Found[] { return this.#byFirst.get(word) ?? NONE; }
-  endsAt(word: number): readonly Found[] { return this.#byLast.get(word) ?? NONE; }
+  startsAt(word: number): readonly Found[] { return (word >= 0 && word < this.count && this.#starting[word]) || NONE; }
+  endsAt(word: number): readonly Found[] { return (word >= 0 && word < this.count && this.#ending[word]) || NONE; }
   dateFrom(word: number): DateMention | undefined { return this.#dateFrom.get(word); }
   dateUpTo(word: number): DateMention | undefined { return this.#dateTo.get(word); }
   from(word: number): number { return this.words.start[word]!; }
@@ -107,17 +107,17 @@ export class Document {
   /** Folded words joined by single spaces; '' outside the text. */
   folded(first: number, last = first): string {
     if (first < 0 || last >= this.count || first > last) return '';
-    let out = this.#foldedWord(first);
-    for (let i = first + 1; i <= last; i++) out += ` ${this.#foldedWord(i)}`;
+    let out = this.#lexeme(first).folded;
+    for (let i = first + 1; i <= last; i++) out += ` ${this.#lexeme(i).folded}`;
     return out;
   }
-  #foldedWord(i: number): string { return (this.#folded[i] ??= this.to(i) - this.from(i) > LONGEST_WORD ? '' : fold(this.slice(i))); }
+  #lexeme(i: number): Lexeme { return (this.#lexemes[i] ??= this.tools.lexemes.at(this.text, this.from(i), this.to(i), this.words.hash[i]!)); }
   /** What stands between word i and the next one ('' at the ends of the text). */
   gap(i: number): string { return i < 0 || i + 1 >= this.count ? '' : this.text.slice(this.to(i), this.from(i + 1)); }
   capital(i: number): boolean { return i >= 0 && i < this.count && isCapital(this.text, this.from(i)); }
   /** Written as a name: with a capital where the language has them (adjectives where it gives them one). */
   namelike(f: { first: number; entry: Entry }): boolean { return !this.language.cased || this.capital(f.first) || ((f.entry.flags & ADJECTIVE) !== 0 && !this.language.capitals.adjectives); }
-  shouting(first: number, last = first): boolean { if (this.to(last) - this.from(first) > 4 * LONGEST_WORD) return false; const s = this.slice(first, last); return s.length > 1 && s === s.toUpperCase() && s !== s.toLowerCase(); }
+  shouting(first: number, last = first): boolean { if (this.to(last) - this.from(first) > LONGEST_SHOUT) return false; const s = this.slice(first, last); return s.length > 1 && s === s.toUpperCase() && s !== s.toLowerCase(); }
   sentence(i: number): number { return i < 0 || i >= this.count ? -1 : this.#sentence[i]!; }
   sentenceStart(i: number): boolean { return i === 0 || this.sentence(i) !== this.sentence(i - 1); }
   sameSentence(a: number, b: number): boolean { return this.sentence(a) === this.sentence(b); }
@@ -133,22 +133,23 @@ export class Document {
   /** Length in words of the cue phrase that begins at word i, 0 for none; longest first. */
   cueAt(name: CueName, i: number): number {
     if (i < 0 || i >= this.count) return 0;
-    const list = this.tools.cues[name], cues = this.#cuesOf(i), word = list.at >> 5, bit = 1 << (list.at & 31);
+    const list = this.tools.cues[name], { cues } = this.#lexeme(i), word = list.at >> 5, bit = 1 << (list.at & 31);
     if (cues.head[word]! & bit) for (let n = Math.min(list.longest, this.count - i); n > 1; n--) if (inList(list, this.folded(i, i + n - 1), n) && this.sameSentence(i, i + n - 1)) return n;
     return cues.alone[word]! & bit ? 1 : 0;
   }
   /** Length in words of the cue phrase that ends at word i, 0 for none; longest first. */
   cueUpTo(name: CueName, i: number): number {
     if (i < 0 || i >= this.count) return 0;
-    const list = this.tools.cues[name], cues = this.#cuesOf(i), word = list.at >> 5, bit = 1 << (list.at & 31);
+    const list = this.tools.cues[name], { cues } = this.#lexeme(i), word = list.at >> 5, bit = 1 << (list.at & 31);
     if (cues.tail[word]! & bit) for (let n = Math.min(list.longest, i + 1); n > 1; n--) if (inList(list, this.folded(i - n + 1, i), n) && this.sameSentence(i - n + 1, i)) return n;
     return cues.alone[word]! & bit ? 1 : 0;
   }
-  #cuesOf(i: number): WordCues { return (this.#cues[i] ??= this.tools.wordCues(this.#foldedWord(i))); }
 }
 /** Does a unit only part words: a space, a hyphen? */
 const parts = (c: number): boolean => c === 0x20 || c === 0x2d || c === 0x09 || c === 0xa0 || c === 0x202f || c === 0x2009;
-function push<V>(map: Map<number, V[]>, key: number, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value); else map.set(key, [value]);
+function push(lists: (Found[] | undefined)[], word: number, found: Found): void {
+  const list = lists[word];
+  if (list) list.push(found); else lists[word] = [found];
 }
+/** An array of full length at once: one that is filled here and there turns into a slow table. */
+const emptied = <T>(array: (T | undefined)[] | undefined, count: number): (T | undefined)[] => (array && array.length >= count ? array.fill(undefined, 0, count) : new Array<T | undefined>(2 * count).fill(undefined));

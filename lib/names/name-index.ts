@@ -136,17 +136,26 @@ export class NameIndex {
    * @param endings with lang, the number of their language: forms of that language are found with these endings too
    */
   scan(words: Words, endings?: Endings | null, lang = -1, prefixes: Prefixes | null = null): Hit[] {
-    const hits: Hit[] = [], { count, hash } = words, data = this.#data, groups = this.#groups, power = this.#power;
-    for (let last = 0; last < count; last++) {
+    const hits: Hit[] = [], { count, hash } = words;
+    if (!endings && !prefixes) for (let last = this.#next(hash, 0, count); last < count; last = this.#next(hash, last + 1, count)) this.#read(words, last, hash[last]!, null, null, lang, hits, null);
+    else for (let last = 0; last < count; last++) {
       if (endings) for (let way = endings.cut(words, last) - 1; way >= 0; way--) {
         const cut = endings.cuts[way]!;
         if (this.#mayEnd(cut.hash)) this.#read(words, last, cut.hash, cut, endings, lang, hits, prefixes);
       }
       if (prefixes) this.#prefixed(words, last, last, null, prefixes, lang, hits);
-      const h = hash[last]!, block = data[HEADER + blockOf(h, groups, power)]!;
-      if (((block >>> h) & (block >>> (h >>> 5)) & (block >>> (h >>> 10)) & 1) === 1) this.#read(words, last, h, null, endings, lang, hits, prefixes);
+      if (this.#mayEnd(hash[last]!)) this.#read(words, last, hash[last]!, null, endings, lang, hits, prefixes);
     }
     return inOrder(hits);
+  }
+  /** The next word that a form may end in; `count` for none. Most words are done with here. */
+  #next(hash: Int32Array, from: number, count: number): number {
+    const data = this.#data, groups = this.#groups, power = this.#power;
+    for (let i = from; i < count; i++) {
+      const h = hash[i]!, block = data[HEADER + blockOf(h, groups, power)]!;
+      if (((block >>> h) & (block >>> (h >>> 5)) & (block >>> (h >>> 10)) & 1) === 1) return i;
+    }
+    return count;
   }
   /** May a form end in words of this hash? */
   #mayEnd(hash: number): boolean { const bits = bitsOf(hash); return (this.#data[HEADER + blockOf(hash, this.#groups, this.#power)]! & bits) === bits; }

@@ -35,12 +35,12 @@ export function wordsOf(text: string, into: Words = { text, count: 0, start: new
     const to = Math.min(length, i + PIECE), room = count + PIECE + 2;
     if (into.start.length < room) widen(into, 2 * room, count);
     const { start, end, hash } = into, scan = scanOf;
-    for (; i < to; i++) {                                 // nothing is called in here: that keeps it fast
-      const letter = scan[unitAt(text, i)]!;
-      if ((letter & 1) === 1) { h = hashWith(h, letter); continue; }
+    piece: while (i < to) {                               // nothing is called in here, and letters have a loop of their own: that keeps it fast
+      let letter = scan[unitAt(text, i)]!;
+      while ((letter & 1) === 1) { h = hashWith(h, letter); if (++i === to) break piece; letter = scan[unitAt(text, i)]!; }
       if (letter === 0) break;
       if (from < i) { start[count] = from; end[count] = i; hash[count] = h; count++; h = 0; }
-      from = i + 1;
+      from = ++i;
     }
     if (i === to) continue;
     const code = unitAt(text, i), kind = classOf(code);

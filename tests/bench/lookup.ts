@@ -1,5 +1,6 @@
 /** The whole job and the look-up alone, beside the peers: same names, same text. */
 import { annotate } from '../../lib/annotate/annotate.ts';
+import { jsonOf } from '../../lib/export/json.ts';
 import { Gazetteer } from '../../lib/reference/gazetteer.ts';
 import { wordsOf, type Words } from '../../lib/text/words.ts';
 import { charCodes, least, once, type Case } from './clock.ts';
@@ -12,7 +13,11 @@ const OPTIONS = { lang: 'en', date: '2022-12-12' } as const;
 /** One text in, one line of JSON out: what `annotate --jsonl` does between reading and writing. */
 export const wholeJob = (texts: readonly string[], gazetteer: Gazetteer) => (): number => {
   let written = 0;
-  for (const text of texts) written += `${JSON.stringify(annotate(text, OPTIONS, gazetteer))}\n`.length;
+  for (const text of texts) {
+    const line = `${jsonOf(annotate(text, OPTIONS, gazetteer))}\n`;
+    // whoever writes it needs it in one piece; a string put together is a tree until somebody reads it
+    if (line.charCodeAt(line.length - 1) === 10) written += line.length;
+  }
   return written;
 };
 export const lookUp = (texts: readonly string[], gazetteer: Gazetteer) => (): number => {

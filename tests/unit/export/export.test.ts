@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Annotation, Mention } from '../../../lib/annotate/mention.ts';
 import { COLUMNS, csvOf } from '../../../lib/export/csv.ts';
 import { quoteOf, type Exported } from '../../../lib/export/exported.ts';
+import { jsonOf } from '../../../lib/export/json.ts';
 import { markdownOf } from '../../../lib/export/markdown.ts';
 import { webAnnotations } from '../../../lib/export/web-annotation.ts';
 import { Strings, type Messages } from '../../../lib/strings.ts';
@@ -28,6 +29,22 @@ const SAMPLE: Exported = {
 const anyText = fc.tuple(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), fc.string({ unit: 'grapheme', maxLength: 60 }))
   .map(([before, exact, after]): Exported => ({ text: before + exact + after, annotation: annotation([{ ...mention('', ''), start: before.length, end: before.length + exact.length, text: exact }]) }));
 
+describe('JSON', () => {
+  const some = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('"', '\\', '\u2028', '\ud83d', '\ude00\ud83d', '\u0000', '\u007f', 'Şuşa', '😀'));
+  const any = fc.record({ start: fc.nat(), end: fc.nat(), text: some, kind: fc.constantFrom('place', 'official', 'agreement', 'metonym'), id: some, name: some, names: fc.array(some), via: fc.constantFrom('name', 'role'), confidence: fc.constantFrom('certain', 'likely') });
+  const more = fc.record({ wikidata: some, clause: some, agreementDate: fc.option(some), office: some, candidates: fc.array(fc.record({ id: some, name: some })), cue: some }, { requiredKeys: [] });
+  /** Fields in the order of the type. */
+  const made = fc.tuple(any, more).map(([{ via, confidence, ...first }, { wikidata, ...last }]) => {
+    const { clause, agreementDate, office, candidates, cue } = last, rest = { wikidata, via, confidence, clause, agreementDate, office, candidates, cue };
+    return { ...first, ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) } as unknown as Mention;
+  });
+  test('any annotation: as JSON.stringify writes it, the second time too', () => fc.assert(fc.property(fc.array(made, { maxLength: 4 }), some, fc.option(some), (mentions, lang, date) => {
+    const one: Annotation = { lang, date, dataVersion: lang, mentions };
+    expect(jsonOf(one)).toBe(JSON.stringify(one));
+    expect(jsonOf(one)).toBe(JSON.stringify(one));
+  })));
+  test('the id of a line, whatever it is, stands first', () => { for (const id of [7, 'a"b', null, { x: [1] }]) expect(jsonOf({ ...annotation([]), id })).toBe(JSON.stringify({ id, ...annotation([]) })); });
+});
 describe('quote', () => {
   test('32 characters on each side, less at the ends', () => {
     expect(quoteOf('abc', { start: 1, end: 2 })).toEqual({ prefix: 'a', exact: 'b', suffix: 'c' });
