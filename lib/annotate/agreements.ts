@@ -45,6 +45,7 @@ class Agreements {
   /** Word of the last head noun that introduced something else ("in a statement"), by noun. */
   readonly #elsewhere = new Map<string, number>();
   readonly #fitting = new Map<string, Agreement[]>();
+  readonly #fittingNumbered = new Map<string, Agreement[]>();
   readonly #recencies = new Map<string, number>();
   #recent: ReadonlySet<Agreement> | undefined;
 
@@ -90,6 +91,13 @@ class Agreements {
     return fits;
   }
 
+  /** The same of those that have a number. */
+  #numbered(noun: string): Agreement[] {
+    let fits = this.#fittingNumbered.get(noun);
+    if (!fits) this.#fittingNumbered.set(noun, (fits = (this.#words.numbered.get(noun) ?? []).filter((a) => this.#exists(a))));
+    return fits;
+  }
+
   #named(f: Found): void {
     const doc = this.#doc, agreement = doc.gazetteer.agreement(f.key)!;
     if (!this.#exists(agreement) && this.#doc.uses('agreement.not-yet-signed')) { this.#drop(f.first, f.last, 'agreement.not-yet-signed', f.key); return; }
@@ -102,13 +110,14 @@ class Agreements {
   }
   #headed(head: Head): void {
     const doc = this.#doc, { first, last, noun, plural } = head;
-    const numbered = (this.#words.numbered.get(noun) ?? []).filter((a) => this.#exists(a)), numbers = numbered.length ? byNumber(doc, head, numbered) : [];
+    const numbered = this.#numbered(noun), numbers = numbered.length ? byNumber(doc, head, numbered) : [];
     for (const n of numbers ?? []) this.#keep(n.agreement, n.first, n.last, 'agreement.number', 'name', -1, n.bare && !this.#about(n.agreement));
     if (numbers === null || numbers.length) return;
     const all = this.#fits(noun), fits = plural ? all.filter((a) => !a.members) : all;
-    const dates = datesLeft(doc, first, (word) => this.#words.singling.has(doc.folded(word))), after = singledRight(doc, this.#words, last, fits), right = dateRight(doc, after?.last ?? last), broker = this.#brokerRight(last);
-    const singled = after ? { first, ids: after.ids } : singledLeft(doc, this.#words, dates.length ? dates[0]!.first : first, fits);
+    const dates = datesLeft(doc, first, (word) => this.#words.singling.has(doc.folded(word)));
     if (head.proform && !dates.length) return;
+    const after = singledRight(doc, this.#words, last, fits), right = dateRight(doc, after?.last ?? last), broker = this.#brokerRight(last);
+    const singled = after ? { first, ids: after.ids } : singledLeft(doc, this.#words, dates.length ? dates[0]!.first : first, fits);
     if (dates.length > 1 && !right) {
       for (const [i, date] of dates.entries()) {
         const of = this.#best(fits.filter((a) => dateFits(a, date, doc.date)));

@@ -13,8 +13,8 @@ import { sentencesOf } from './sentences.ts';
 /** One meaning of one form found: words first … last, inclusive; cases that its form stands for (text/endings.ts), 0 where it does not tell. */
 export interface Found { first: number; last: number; entry: Entry; key: string; cases: number }
 
-/** Arrays that one document after another is read into: making them costs more than filling them. By word: its sentence, what it is, what begins and ends with it. */
-export interface Room { words?: Words; sentence?: Uint32Array; lexemes?: (Lexeme | undefined)[]; starting?: (Found[] | undefined)[]; ending?: (Found[] | undefined)[] }
+/** Arrays that one document after another is read into: making them costs more than filling them. By word: its sentence, what it is, the first found that starts and the last that ends with it (their numbers + 1). */
+export interface Room { words?: Words; sentence?: Uint32Array; lexemes?: (Lexeme | undefined)[]; starting?: Int32Array; ending?: Int32Array }
 
 /** Words that may be in capitals on purpose: a longer stretch was not read for it. */
 const LONGEST_SHOUT = 256;
@@ -40,8 +40,10 @@ export class Document {
   readonly dates: DateMention[];
   readonly #dateFrom = new Map<number, DateMention>();
   readonly #dateTo = new Map<number, DateMention>();
-  readonly #starting: (Found[] | undefined)[];
-  readonly #ending: (Found[] | undefined)[];
+  readonly #starting: Int32Array;
+  readonly #ending: Int32Array;
+  /** By number of a found: the one before it that ends with the same word, + 1. */
+  readonly #endingToo: number[] = [];
   readonly #sentence: Uint32Array;
   readonly #lexemes: (Lexeme | undefined)[];
 
@@ -50,8 +52,11 @@ export class Document {
     this.#without = without;
     this.text = text; this.lang = lang; this.date = date; this.language = language; this.gazetteer = gazetteer;
     this.words = room.words = wordsOf(text, room.words);
-    this.#lexemes = room.lexemes = emptied(room.lexemes, this.count);
-    this.#starting = room.starting = emptied(room.starting, this.count); this.#ending = room.ending = emptied(room.ending, this.count);
+    const { count } = this;
+    // of full length at once: an array that is filled here and there turns into a slow table
+    this.#lexemes = room.lexemes = room.lexemes && room.lexemes.length >= count ? room.lexemes.fill(undefined, 0, count) : new Array<Lexeme | undefined>(count).fill(undefined);
+    this.#starting = room.starting = room.starting && room.starting.length >= count ? room.starting.fill(0, 0, count) : new Int32Array(count);
+    this.#ending = room.ending = room.ending && room.ending.length >= count ? room.ending.fill(0, 0, count) : new Int32Array(count);
     this.tools = toolsOf(language);
     this.#sentence = room.sentence = sentencesOf(this.words, language.cased, this.tools.cues.abbreviation.phrases, room.sentence);
     const { langs } = gazetteer.pack;
@@ -82,10 +87,11 @@ export class Document {
       // the case of a form of another language says nothing in a language without cases
       const found: Found = { first: hit.first, last: hit.last, entry, key: this.gazetteer.pack.keys[entry.reference]!, cases: entry.lang === lang || language.inflection.cases.length || this.tools.endings ? hit.cases : 0 };
       if (hit.ending && language.inflection.particles) this.particles.set(this.to(hit.last), hit.ending);
-      this.founds.push(found);
+      const number = this.founds.push(found);
       this.byType[entry.type]!.push(found);
-      push(this.#starting, hit.first, found);
-      push(this.#ending, hit.last, found);
+      this.#starting[hit.first] ||= number;
+      this.#endingToo.push(this.#ending[hit.last]!);
+      this.#ending[hit.last] = number;
     }
   }
   #dateWords(): DateWords {
@@ -97,8 +103,18 @@ export class Document {
   uses(rule: Rule): boolean { return !this.#without.has(rule); }
   get count(): number { return this.words.count; }
   of(type: EntryType): readonly Found[] { return this.byType[type]!; }
-  startsAt(word: number): readonly Found[] { return (word >= 0 && word < this.count && this.#starting[word]) || NONE; }
-  endsAt(word: number): readonly Found[] { return (word >= 0 && word < this.count && this.#ending[word]) || NONE; }
+  startsAt(word: number): readonly Found[] {
+    if (word < 0 || word >= this.count || this.#starting[word] === 0) return NONE;
+    const out: Found[] = [];
+    for (let i = this.#starting[word]! - 1; this.founds[i]?.first === word; i++) out.push(this.founds[i]!);
+    return out;
+  }
+  endsAt(word: number): readonly Found[] {
+    if (word < 0 || word >= this.count || this.#ending[word] === 0) return NONE;
+    const out: Found[] = [];
+    for (let number = this.#ending[word]!; number > 0; number = this.#endingToo[number - 1]!) out.push(this.founds[number - 1]!);
+    return out.reverse();
+  }
   dateFrom(word: number): DateMention | undefined { return this.#dateFrom.get(word); }
   dateUpTo(word: number): DateMention | undefined { return this.#dateTo.get(word); }
   from(word: number): number { return this.words.start[word]!; }
@@ -147,9 +163,3 @@ export class Document {
 }
 /** Does a unit only part words: a space, a hyphen? */
 const parts = (c: number): boolean => c === 0x20 || c === 0x2d || c === 0x09 || c === 0xa0 || c === 0x202f || c === 0x2009;
-function push(lists: (Found[] | undefined)[], word: number, found: Found): void {
-  const list = lists[word];
-  if (list) list.push(found); else lists[word] = [found];
-}
-/** An array of full length at once: one that is filled here and there turns into a slow table. */
-const emptied = <T>(array: (T | undefined)[] | undefined, count: number): (T | undefined)[] => (array && array.length >= count ? array.fill(undefined, 0, count) : new Array<T | undefined>(2 * count).fill(undefined));

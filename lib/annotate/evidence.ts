@@ -34,8 +34,9 @@ export class Evidence {
       if (place && !place.mark) this.#region(place.region, f.key);
     }
     for (const f of doc.of(PERSON)) if (doc.namelike(f)) for (const { office } of gazetteer.tenuresOf(f.key)) this.#actor(office.of);
-    for (const [id, by] of this.regions) if ([...by].some((one) => gazetteer.place(one))) for (const actor of gazetteer.involvedIn(id)) this.involved.add(actor);
+    for (const [id, by] of this.regions) if (this.#anyPlace(by)) for (const actor of gazetteer.involvedIn(id)) this.involved.add(actor);
   }
+  #anyPlace(records: ReadonlySet<string>): boolean { for (const id of records) if (this.#gazetteer.place(id)) return true; return false; }
   #region(id: string | undefined, by: string): void { if (id) add(this.regions, id, by); }
   #actor(id: string): void {
     if (this.actors.has(id)) return;
@@ -64,6 +65,10 @@ export class Evidence {
   #namesakes(placeId: string, set: ReadonlySet<string>): number {
     if (!this.places.has(placeId) || set.size < 2) return 0;
     const spellings = this.#spellings ??= this.#spell(), mine = spellings.get(placeId)!;
+    // most spellings are of one place alone
+    let shared = false;
+    for (const spelling of mine) shared ||= this.#spelt.get(spelling)!.size > 1;
+    if (!shared) return 0;
     const alike = new Set([...mine].flatMap((spelling) => [...this.#spelt.get(spelling)!]));
     let count = 0;
     for (const one of alike) if (one !== placeId && set.has(one) && [...spellings.get(one)!].every((spelling) => mine.has(spelling))) count++;

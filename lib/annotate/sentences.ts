@@ -3,7 +3,9 @@ import { fold, isCapital, unitAt } from '../text/letters.ts';
 import { isSpace, type Words } from '../text/words.ts';
 
 const STOP = 1, END = 2, CLOSING = 3;
-const KIND = new Map<number, number>([[0x2e, STOP], ...[...'\n!?…。！？։'].map((c) => [c.charCodeAt(0), END] as [number, number]), ...[...'"\'”’»)]'].map((c) => [c.charCodeAt(0), CLOSING] as [number, number])]);
+/** By code unit. */
+const KIND = new Uint8Array(65536);
+for (const [marks, kind] of [['.', STOP], ['\n!?…。！？։', END], ['"\'”’»)]', CLOSING]] as const) for (const mark of marks) KIND[mark.charCodeAt(0)] = kind;
 
 /** @param into is filled and given back where it is long enough */
 export function sentencesOf(words: Words, cased: boolean, abbreviations: ReadonlySet<string>, into?: Uint32Array): Uint32Array {
@@ -25,7 +27,7 @@ export function sentencesOf(words: Words, cased: boolean, abbreviations: Readonl
 function breakIn(text: string, from: number, to: number): number {
   let stop = false, found = 0;
   for (let p = from; p < to; p++) {
-    const c = unitAt(text, p), kind = KIND.get(c) ?? 0;
+    const c = unitAt(text, p), kind = KIND[c]!;
     if (kind === END) return END;
     if (kind === STOP) stop = true;
     else if (stop && (isSpace(c) || c === 0x0b || c === 0x0c)) found = STOP;

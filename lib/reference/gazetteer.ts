@@ -26,6 +26,7 @@ export class Gazetteer {
   readonly #asOf = new Map<readonly string[], string | undefined>();
   readonly #firstDays = new Map<Id, number>();
   readonly #nameNumbers = new Map<string, number>();
+  readonly #clubs = new Map<Id, boolean>();
   #heldDay = '';
   readonly #held = new Map<Tenure, Held>();
 
@@ -125,7 +126,11 @@ export class Gazetteer {
     return number;
   }
   /** Is a club called like this record? Said by a phrase such as "Qarabag FK" among the phrases that are not the record. */
-  hasClub(id: Id): boolean { return (this.place(id) ?? this.actor(id))?.never?.some((phrase) => /(?:^|\s)(?:fk|fc|фк)(?:\s|$)/i.test(phrase)) ?? false; }
+  hasClub(id: Id): boolean {
+    let has = this.#clubs.get(id);
+    if (has === undefined) this.#clubs.set(id, (has = (this.place(id) ?? this.actor(id))?.never?.some((phrase) => /(?:^|\s)(?:fk|fc|фк)(?:\s|$)/i.test(phrase)) ?? false));
+    return has;
+  }
   /** The form that is shown for a name of a record: in this language, else in English, else the first there is. */
   shown(id: Id, name: number, lang: Lang): string {
     const known = listIn(this.#shown, lang, id);

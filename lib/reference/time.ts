@@ -18,11 +18,14 @@ export function dayNumber(day: string): number {
   return lastNumber;
 }
 export const dayString = (n: number): string => new Date(n * DAY_MS).toISOString().slice(0, 10);
+let lastGood = '';
 /** True for a day that exists, written YYYY-MM-DD, from 1000 on. */
 export function isDay(value: string): boolean {
+  if (value === lastGood) return true;
   if (!/^[12]\d{3}-\d\d-\d\d$/.test(value)) return false;
-  const n = dayNumber(value);
-  return !Number.isNaN(n) && dayString(n) === value;
+  const n = dayNumber(value), good = !Number.isNaN(n) && dayString(n) === value;
+  if (good) lastGood = value;
+  return good;
 }
 
 function parseBound(text: string): Bound | { error: string } {

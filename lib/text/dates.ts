@@ -22,6 +22,7 @@ function number(words: Words, i: number): number | null {
   }
   return digits < 1 || digits > 4 || to - p > 5 ? null : value;
 }
+const isDigit = (folded: number): boolean => folded >= 48 && folded <= 57;
 const near = (words: Words, i: number): string => (i < 0 || i + 1 >= words.count || words.start[i + 1]! - words.end[i]! > 8 ? '\n' : words.text.slice(words.end[i], words.start[i + 1]));
 const isDayNumber = (n: number | null): n is number => n !== null && n >= 1 && n <= 31;
 const isYearNumber = (n: number | null): n is number => n !== null && n >= 1700 && n <= 2999;
@@ -90,6 +91,7 @@ export function datesOf(words: Words, months: ReadonlyMap<number, Month>, say: D
     if (!calendar) out.push(d); else { const same = inGregorian(d, calendar, today); if (same) out.push(same); }
   }
   for (let i = 0; i < words.count; i++) {
+    if (!isDigit(foldOf(unitAt(words.text, words.start[i]!)))) continue;   // most words: look no further
     const n = number(words, i);
     if (n === null || taken.has(i)) continue;
     if (i + 2 < words.count && /^[./-]$/.test(near(words, i)) && near(words, i) === near(words, i + 1)) {

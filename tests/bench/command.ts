@@ -10,7 +10,7 @@ import { corpusSentences, latin, news, packOf } from './material.ts';
 import { shown, type Figure, type Subject } from './report.ts';
 
 const ANNOTATE = join(ROOT, 'cli/annotate.mjs'), FRESH = join(ROOT, 'tests/bench/fresh.ts');
-const STREAM_MB = [20, 200] as const;
+const STREAM_MB = [20, 200] as const, LONG_MB = 1000;
 
 export async function command(): Promise<Subject> {
   const folder = mkdtempSync(join(tmpdir(), 'byname-bench-'));
@@ -56,8 +56,19 @@ function start(folder: string): Figure {
 const TELL_PEAK = `data:text/javascript,${encodeURIComponent(`import { readFileSync, writeSync } from 'node:fs';
 process.on('exit', () => { let kb; try { kb = /VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]; } catch {} writeSync(3, String(kb ?? process.resourceUsage().maxRSS)); });`)}`;
 
+const articles = (): string[] => { const write = news({ names: latin(packOf(null).forms), sentences: corpusSentences(), seed: 51 }); return Array.from({ length: 400 }, () => write(3000)); };
+
+/** What takes minutes: a stream of a gigabyte, in one thread and in two. */
+export async function longStream(): Promise<Subject> {
+  const texts = articles(), figures: Figure[] = [];
+  for (const threads of [1, 2]) {
+    const { peak, seconds } = await stream(texts, LONG_MB * 1e6, ['--jobs', String(threads)]);
+    figures.push({ measure: `peak memory of --jsonl --jobs ${threads}, a stream of ${LONG_MB.toLocaleString('en-US')} MB`, value: peak, unit: 'MB', goal: { must: 400, good: 150, excellent: 110 }, beside: `${shown(LONG_MB / seconds)} MB a second` });
+  }
+  return { title: 'A gigabyte through the command', figures };
+}
 async function memory(): Promise<Figure[]> {
-  const write = news({ names: latin(packOf(null).forms), sentences: corpusSentences(), seed: 51 }), texts = Array.from({ length: 400 }, () => write(3000));
+  const texts = articles();
   const runs: { peak: number; seconds: number }[] = [];
   for (const size of STREAM_MB) runs.push(await stream(texts, size * 1e6));
   const [less, more] = runs as [typeof runs[number], typeof runs[number]];
@@ -67,9 +78,9 @@ async function memory(): Promise<Figure[]> {
   ];
 }
 /** Feeds about so many bytes of JSON lines. @returns peak memory in MB, seconds of wall time */
-async function stream(texts: readonly string[], bytes: number): Promise<{ peak: number; seconds: number }> {
+async function stream(texts: readonly string[], bytes: number, more: readonly string[] = []): Promise<{ peak: number; seconds: number }> {
   const from = performance.now();
-  const child = spawn(process.execPath, ['--import', TELL_PEAK, ANNOTATE, '--jsonl'], { stdio: ['pipe', 'pipe', 'inherit', 'pipe'], cwd: ROOT });
+  const child = spawn(process.execPath, ['--import', TELL_PEAK, ANNOTATE, '--jsonl', ...more], { stdio: ['pipe', 'pipe', 'inherit', 'pipe'], cwd: ROOT });
   let told = '';
   child.stdout!.resume();
   (child.stdio[3] as Readable).setEncoding('utf8').on('data', (part: string) => { told += part; });

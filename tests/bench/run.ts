@@ -1,14 +1,15 @@
 /**
  * npm run bench [-- --write] [SUBJECT …]: measures, prints one Markdown table; --write also puts it into docs/performance.md, where
  * subjects that were not measured keep what they have, with the day on which they were.
- * Subjects: lookup names text command browser; all without one. Figures are no tests: the exit status is 0 whatever they are.
+ * Subjects: lookup names text command browser, all of them without one; stream, which takes minutes. Figures are no tests: the exit
+ * status is 0 whatever they are.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../cli/compile.ts';
 import { inBrowser } from './browser.ts';
-import { command } from './command.ts';
+import { command, longStream } from './command.ts';
 import { growingNames, growingText } from './growth.ts';
 import { lookup } from './lookup.ts';
 import { corpusSentences } from './material.ts';
@@ -23,15 +24,18 @@ const SUBJECTS: Record<string, () => (Subject | Promise<Subject>)[]> = {
   text: () => [growingText()],
   command: () => [command()],
   browser: () => [inBrowser().then((subject) => { browser = subject.browser; return subject; })],
+  stream: () => [longStream()],
 };
 const asked = process.argv.slice(2).filter((arg) => arg !== '--write'), write = process.argv.includes('--write');
 const unknown = asked.filter((name) => !(name in SUBJECTS));
 if (unknown.length) console.error(`There is no subject ${unknown.join(', ')}; there are ${Object.keys(SUBJECTS).join(', ')}.`);
 
+/** Measured only when asked for. */
+const LONG = ['stream'];
 const PAGE = join(ROOT, 'docs/performance.md'), TODAY = new Date().toISOString().slice(0, 10);
 const subjects: Subject[] = [], bySubject = new Map<string, Subject[]>();
 for (const [name, measure] of Object.entries(SUBJECTS)) {
-  if (asked.length && !asked.includes(name)) continue;
+  if (asked.length ? !asked.includes(name) : LONG.includes(name)) continue;
   process.stderr.write(`measuring ${name} …\n`);
   try {
     const own: Subject[] = [];
@@ -45,7 +49,7 @@ for (const [name, measure] of Object.entries(SUBJECTS)) {
 loads.push(loadavg()[0]!);
 const made = table(subjects);
 console.log(made);
-if (write) writeFileSync(PAGE, page(asked.length ? withOld() : made));
+if (write) writeFileSync(PAGE, page(withOld()));
 
 /** The table with what the page has of subjects that were not measured now. */
 function withOld(): string {
