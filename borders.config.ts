@@ -5,7 +5,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve as pathOf } from 'node:path';
 
-const ALL_LIB = ['lib/text', 'lib/names', 'lib/reference', 'lib/store', 'lib/annotate', 'lib/facts', 'lib/export', 'lib/article', 'lib/overlay', 'lib/protocol', 'lib/words', 'lib/worker'];
+const ALL_LIB = ['lib/text', 'lib/names', 'lib/reference', 'lib/store', 'lib/annotate', 'lib/facts', 'lib/export', 'lib/list', 'lib/article', 'lib/overlay', 'lib/protocol', 'lib/words', 'lib/worker'];
 
 export interface Group { files: string[]; may: string[]; packages?: string[]; pure: boolean }
 /**
@@ -22,13 +22,14 @@ export const GROUPS: Record<string, Group> = {
   'lib/annotate': { files: ['lib/annotate/**'], may: ['lib/text', 'lib/names', 'lib/reference'], packages: [], pure: true },
   'lib/facts': { files: ['lib/facts/**'], may: ['lib/text', 'lib/names', 'lib/reference'], packages: [], pure: true },
   'lib/export': { files: ['lib/export/**'], may: ['lib/annotate', 'lib/facts', 'lib/words'], packages: ['papaparse', 'uuid'], pure: true },
+  'lib/list': { files: ['lib/list/**'], may: ['lib/text', 'lib/annotate'], packages: [], pure: true },
   'lib/article': { files: ['lib/article/**'], may: ['lib/text'], packages: [], pure: false },
   // The reader in every page: no React and no zod may come with it.
-  'lib/overlay': { files: ['lib/overlay/**'], may: ['lib/article', 'lib/annotate', 'lib/protocol'], packages: ['wxt/browser'], pure: false },
-  'lib/protocol': { files: ['lib/{messages,settings,ask,tell,today}.ts'], may: ['lib/article', 'lib/annotate', 'lib/facts', 'lib/words'], packages: ['wxt/browser'], pure: false },
+  'lib/overlay': { files: ['lib/overlay/**'], may: ['lib/list', 'lib/article', 'lib/annotate', 'lib/protocol'], packages: ['wxt/browser'], pure: false },
+  'lib/protocol': { files: ['lib/{messages,settings,ask,tell,today}.ts'], may: ['lib/list', 'lib/article', 'lib/annotate', 'lib/facts', 'lib/words'], packages: ['wxt/browser'], pure: false },
   'lib/words': { files: ['lib/{strings,naming}.ts'], may: ['lib/facts'], packages: [], pure: true },
-  'lib/worker': { files: ['lib/{worker,sites,own-packs,message-schemas,settings-schema,settings-store}.ts'], may: ALL_LIB, packages: ['wxt/browser', 'zod'], pure: false },
-  components: { files: ['components/**'], may: [...ALL_LIB, 'locales', 'data'], packages: ['react', 'react-dom', '@floating-ui/react', 'dompurify', 'wxt/browser'], pure: false },
+  'lib/worker': { files: ['lib/{worker,sites,open-list,own-packs,message-schemas,settings-schema,settings-store}.ts'], may: ALL_LIB, packages: ['wxt/browser', 'zod'], pure: false },
+  components: { files: ['components/**'], may: [...ALL_LIB, 'locales', 'data'], packages: ['react', 'react-dom', '@floating-ui/react', '@tanstack/react-virtual', 'dompurify', 'wxt/browser'], pure: false },
   entrypoints: { files: ['entrypoints/**'], may: [...ALL_LIB, 'components'], packages: ['react', 'wxt'], pure: false },
   cli: { files: ['cli/**'], may: [...ALL_LIB, 'locales'], pure: false },
   tests: { files: ['tests/**'], may: [...ALL_LIB, 'components', 'entrypoints', 'cli', 'data', 'locales', 'config'], pure: false },

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { PACKS_KEY } from '../lib/own-packs.ts';
-import { answer, command, gazetteer, packsChanged, reinstall } from '../lib/worker.ts';
+import { answer, command, gazetteer, isForPanel, packsChanged, reinstall } from '../lib/worker.ts';
 import { refreshTabs, registerReader } from '../lib/sites.ts';
 
 export default defineBackground({
@@ -10,6 +10,7 @@ export default defineBackground({
     const report = (error: unknown): void => console.error('Byname:', error);
     const sync = (): void => { registerReader().then(refreshTabs).catch(report); };
     browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+      if (isForPanel(message)) return undefined;
       void answer(message, sender).then(respond);
       return true;
     });

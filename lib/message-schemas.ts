@@ -14,6 +14,8 @@ export const WORKER_MESSAGES = {
   offHere: nothing,
   unmark: z.strictObject({ kind: z.enum(['place', 'official', 'agreement', 'metonym']), text: short }),
   words: z.strictObject({ lang }),
+  openList: nothing,
+  search: z.strictObject({ query: z.string().max(100), lang, today: z.string().refine(isDay, 'is not a day') }),
   annotate: z.strictObject({ text: z.string().max(LONGEST), lang: lang.nullable(), date: z.string().max(10).nullable() }),
   facts: z.strictObject({
     id, kind: z.enum(['place', 'official', 'agreement', 'metonym']), text: short, office: id.optional(), clause: z.string().max(200).optional(), cue: short.optional(),

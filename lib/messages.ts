@@ -4,7 +4,8 @@
  */
 import type { DateCandidate } from './article/date.ts';
 import type { Annotation, MentionKind } from './annotate/mention.ts';
-import type { Facts, FactsRequest } from './facts/facts.ts';
+import type { Facts, FactsRequest, Label, Line } from './facts/facts.ts';
+import type { ListedMark } from './list/listed.ts';
 import type { Settings } from './settings.ts';
 import type { Messages } from './strings.ts';
 
@@ -24,6 +25,10 @@ export interface WorkerProtocol {
   unmark: { params: { kind: MentionKind; text: string }; result: { full: boolean } };
   /** The card's footer: never on this site again (until turned on in the popup). */
   offHere: { params: Record<string, never>; result: { off: true } };
+  /** Records by any of their names, best first, at most 20: from extension pages alone. lang and today are the reader's own. */
+  search: { params: { query: string; lang: string; today: string }; result: { dataVersion: string; found: FoundRecord[] } };
+  /** The card's "Show in list". tab: where the browser does not let the panel be opened from there. */
+  openList: { params: Record<string, never>; result: { opened: 'panel' | 'tab' } };
 }
 /** To the reader of a tab's top frame, from popup, panel and worker. */
 export interface PageProtocol {
@@ -38,7 +43,31 @@ export interface PageProtocol {
   refresh: { params: Record<string, never>; result: { taken: true } };
   settingsChanged: { params: { settings: Settings }; result: { taken: true } };
   go: { params: { to: 'next' | 'previous' | 'open' }; result: { index: number | null } };
+  /** What is marked, in page order, hidden kinds not among it. Whoever asked is told by "marksChanged" when the answer would be another. */
+  list: { params: Record<string, never>; result: PageList };
+  /** Scrolls to a mark and opens its card. index: in the list that was sent; key tells it where the page changed since. */
+  show: { params: { index: number; key: string }; result: { index: number | null } };
+  /** "Don't mark this name", "Read as the city": these marks, for this page. */
+  drop: { params: { keys: string[] }; result: { dropped: number } };
+  /** Of the records that fit this mark: this one, for this page. */
+  choose: { params: { key: string; id: string }; result: { chosen: boolean } };
+  /** The list with what it was made of, article by article: article strings, and the marks as mentions in the order of the list. */
+  exportData: { params: Record<string, never>; result: { list: PageList; articles: { text: string; annotation: Annotation }[] } };
 }
+/** From readers to open panels; the worker does not hear it. Sent only to panels that asked for the list. */
+export interface PanelProtocol {
+  marksChanged: { params: Record<string, never>; result: { heard: true } };
+}
+export interface PageList {
+  state: PageState;
+  title: string;
+  url: string;
+  articles: { lang: string; /** the date in use */ date: DateCandidate | null; dataVersion: string }[];
+  marks: ListedMark[];
+  /** Number of the mark that "Show in list" was chosen for, once. */
+  reveal: number | null;
+}
+export interface FoundRecord { id: string; kind: 'place' | 'official' | 'agreement'; /** the name that was found */ name: Label; /** in the reader's language */ label: Label; what: Line | null }
 export type PageStatus = 'reading' | 'no-article' | 'nothing-found' | 'paused' | 'too-slow' | 'unsupported' | 'starting';
 export interface PageState {
   status: PageStatus;

@@ -1,8 +1,10 @@
 /** What the service worker does with a message. It holds nothing that it cannot make again: it may die between any two messages. */
 import { browser } from 'wxt/browser';
-import { factsOf } from './facts/facts-of.ts';
+import { factsOf, labelOf } from './facts/facts-of.ts';
+import { NameSearch, whatIs } from './facts/search.ts';
 import { checkMessage, type Checked } from './message-schemas.ts';
-import type { Answer, ErrorCode } from './messages.ts';
+import type { Answer, ErrorCode, FoundRecord, PanelProtocol } from './messages.ts';
+import { openList } from './open-list.ts';
 import { highlightCss, TINT_CSS, UNDERLINES, type Underline } from './overlay/highlight-css.ts';
 import { annotateAll, withOwnPacks, type Known } from './own-packs.ts';
 import { Gazetteer } from './reference/gazetteer.ts';
@@ -13,9 +15,12 @@ import { saveSettings, storedSettings } from './settings-store.ts';
 import type { Messages } from './strings.ts';
 import { offList, originOf, refreshTabs, registerReader, setOff } from './sites.ts';
 
-export interface Sender { id?: string | undefined; url?: string | undefined; frameId?: number | undefined; documentId?: string | undefined; tab?: { id?: number | undefined; url?: string | undefined } | undefined }
+export interface Sender { id?: string | undefined; url?: string | undefined; frameId?: number | undefined; documentId?: string | undefined; tab?: { id?: number | undefined; url?: string | undefined; windowId?: number | undefined } | undefined }
 const store = packStore();
 let opened: Promise<Gazetteer> | null = null, known: Promise<Known> | null = null;
+/** Names of what is known, put in order at the first search. */
+let names: { of: Known; search: NameSearch } | null = null;
+const MOST_FOUND = 20;
 
 /** The reference data, opened once per life of the worker; a failed try is not kept. */
 export function gazetteer(): Promise<Gazetteer> {
@@ -38,6 +43,9 @@ export async function packsChanged(): Promise<void> {
 /** After an install or update the packaged data are the truth. */
 export async function reinstall(): Promise<void> { opened = known = null; await store.reset(); await gazetteer(); }
 
+/** Said by a reader to open panels: no matter of the worker. */
+export const isForPanel = (message: unknown): boolean => (message as { type?: unknown } | null | undefined)?.type === ('marksChanged' satisfies keyof PanelProtocol);
+
 const fail = (code: ErrorCode, message: string): Answer<never> => ({ ok: false, error: { code, message } });
 export async function answer(message: unknown, sender: Sender): Promise<Answer<unknown>> {
   if (sender.id !== browser.runtime.id) return fail('not-allowed', 'this message is not from Byname');
@@ -46,7 +54,8 @@ export async function answer(message: unknown, sender: Sender): Promise<Answer<u
   // Readers and cards live in the top frame of a tab; extension pages may ask for annotate and facts too.
   const tabId = sender.tab?.id, own = sender.url?.startsWith(browser.runtime.getURL('/' as '/popup.html')) === true;
   const fromReader = tabId !== undefined && sender.frameId === 0 && !own;
-  if (!fromReader && !(own && ['annotate', 'facts', 'words'].includes(checked.type))) return fail('not-allowed', 'only the reader of a page may ask this');
+  if (!fromReader && !(own && ['annotate', 'facts', 'search', 'words'].includes(checked.type))) return fail('not-allowed', 'only the reader of a page may ask this');
+  if (!own && checked.type === 'search') return fail('not-allowed', 'only a page of Byname may ask this');
   try { return await perform(checked, tabId ?? -1, sender); } catch (error) { return fail('failed', error instanceof Error ? error.message : String(error)); }
 }
 async function perform(message: Checked, tabId: number, sender: Sender): Promise<Answer<unknown>> {
@@ -67,6 +76,17 @@ async function perform(message: Checked, tabId: number, sender: Sender): Promise
       const facts = factsOf(now.records, now.dataVersion, request, now.base.pack.maps);
       return facts ? { ok: true, value: facts } : fail('unknown-id', `the data have no "${request.id}"`);
     }
+    case 'search': {
+      const { query, lang, today } = message.params, now = await knownNames(), { records, dataVersion } = now;
+      if (names?.of !== now) names = { of: now, search: new NameSearch(records) };
+      const found = names.search.find(query, lang, MOST_FOUND).map(({ id, kind, name, lang: of }): FoundRecord => ({
+        id, kind, name: { text: name, lang: of }, label: labelOf(records, id, lang),
+        what: whatIs(factsOf(records, dataVersion, { id, kind, text: name, articleLang: of, date: today, today, lang })),
+      }));
+      return { ok: true, value: { dataVersion, found } };
+    }
+    // Nothing is awaited before the panel is opened: it is the reader's click that opens it.
+    case 'openList': return { ok: true, value: { opened: await openList({ id: tabId, windowId: sender.tab?.windowId }) } };
     case 'words': return { ok: true, value: { messages: await messagesOf(message.params.lang) } };
     case 'unmark': {
       const settings = await storedSettings(), key = nameKey(message.params.kind, message.params.text), full = settings.unmarked.length >= MOST_UNMARKED || key.length > LONGEST_UNMARKED;

@@ -16,6 +16,7 @@ export interface CardActions {
   /** On no page, until the settings take it back. */
   dropEverywhere(): void;
   choose(id: string): void;
+  showInList(): void;
   copyText(): void;
   copyReport(): void;
   /** None where there is no site to turn off: in Byname's own pages. */
@@ -86,6 +87,7 @@ function Header({ facts, kind, label, title, clause, words, pinned, menuOpen, on
         <ul className="menu">
           <li><button type="button" onClick={on.dropName}>{words.t('card.drop')}</button></li>
           <li><button type="button" onClick={on.dropEverywhere}>{words.t('card.dropEverywhere')}</button></li>
+          <li><button type="button" onClick={on.showInList}>{words.t('card.showInList')}</button></li>
           <li><button type="button" onClick={on.copyText}>{words.t('card.copyText')}</button></li>
           <li><button type="button" onClick={on.copyReport}>{words.t('card.copyReport')}</button></li>
         </ul>
@@ -98,7 +100,8 @@ function Header({ facts, kind, label, title, clause, words, pinned, menuOpen, on
   );
 }
 
-function Body({ facts, words, on }: { facts: Facts; words: Strings; on: CardActions }) {
+/** What the card says below its name; the list draws it too. */
+export function Body({ facts, words, on }: { facts: Facts; words: Strings; on: Pick<CardActions, 'source' | 'choose' | 'drop'> }) {
   const [clause, setClause] = useState(() => facts.clauses.find(({ cited }) => cited)?.n ?? null);
   const [sourcesOpen, setSourcesOpen] = useState(false);
   const drawn = { words, onSource: (n: number) => { setSourcesOpen(true); on.source(n); } };

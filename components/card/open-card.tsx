@@ -148,6 +148,7 @@ export class TheCard implements CardPort {
         Object.assign(open, { id, kind, candidates: [], facts: null });
         void this.#load(open).then(() => this.#show(open));
       },
+      showInList: () => { reader.showInList(); this.close(); },
       copyText: () => { if (open.facts) void copied(cardText(open.facts, this.#strings(open))); },
       copyReport: () => { if (open.facts) void copied(errorReport(open.facts, { text: target.mention.text, kind: target.mention.kind, sentence: target.sentence(), date: reader.article().date })); },
       ...(/^https?:$/.test(location.protocol) ? { offHere: () => { void ask('offHere', {}); this.close(); } } : {}),

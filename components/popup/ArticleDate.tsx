@@ -8,8 +8,7 @@ const CONFLICT_DAYS = 1;
 
 export function ArticleDate({ page, onDate }: { page: PageState; onDate(date: string | null): void }): ReactNode {
   const words = useWords(), t = words.t.bind(words);
-  const [changing, setChanging] = useState(false), [own, setOwn] = useState(page.date?.date ?? ''), [choice, setChoice] = useState(page.date?.date ?? 'own');
-  const { date, candidates } = page;
+  const [changing, setChanging] = useState(false), { date, candidates } = page;
   const conflict = date && candidates.find((c) => Math.abs(Date.parse(c.date) - Date.parse(date.date)) > CONFLICT_DAYS * 86_400_000);
   const origin = date ? t(`popup.origin.${date.origin}`, { detail: date.detail }) : '';
   if (!changing) return (
@@ -20,12 +19,18 @@ export function ArticleDate({ page, onDate }: { page: PageState; onDate(date: st
           <p className="date">{date ? words.date(date.date) : t('popup.noDate')}</p>
           <p className="sm mut">{date ? origin : t('popup.noDateText')}{conflict ? ` ${t('popup.conflict', { date: { date: conflict.date } })}` : ''}</p>
         </div>
-        <button type="button" className="btn" onClick={() => { setChanging(true); setOwn(date?.date ?? ''); setChoice(date?.origin === 'reader' || !date ? 'own' : date.date); }}>{t('popup.change')}</button>
+        <button type="button" className="btn" onClick={() => setChanging(true)}>{t('popup.change')}</button>
       </div>
     </section>
   );
+  return <DateForm page={page} onDate={onDate} onDone={() => setChanging(false)} />;
+}
+/** The days that the page offers, and any other. */
+export function DateForm({ page: { date, candidates }, onDate, onDone }: { page: PageState; onDate(date: string | null): void; onDone(): void }): ReactNode {
+  const words = useWords(), t = words.t.bind(words);
+  const [own, setOwn] = useState(date?.date ?? ''), [choice, setChoice] = useState(date === null || date.origin === 'reader' ? 'own' : date.date);
   return (
-    <form className="part stack" onSubmit={(event) => { event.preventDefault(); onDate(choice === 'own' ? own || null : choice === candidates[0]?.date ? null : choice); setChanging(false); }}>
+    <form className="part stack" onSubmit={(event) => { event.preventDefault(); onDate(choice === 'own' ? own || null : choice === candidates[0]?.date ? null : choice); onDone(); }}>
       <fieldset className="stack">
         <legend className="lab">{t('popup.which')}</legend>
         {candidates.map((c) => (
@@ -34,7 +39,7 @@ export function ArticleDate({ page, onDate }: { page: PageState; onDate(date: st
         <label><input type="radio" name="date" checked={choice === 'own'} onChange={() => setChoice('own')} /> {t('popup.another')}</label>
         <input className="inp" type="date" aria-label={t('popup.another')} value={own} min="1988-01-01" onChange={(e) => { setOwn(e.currentTarget.value); setChoice('own'); }} />
       </fieldset>
-      <div className="row"><span className="sm mut">{t('popup.holds')}</span><span><button type="button" className="btn flat" onClick={() => setChanging(false)}>{t('popup.cancel')}</button> <button type="submit" className="btn main">{t('popup.use')}</button></span></div>
+      <div className="row"><span className="sm mut">{t('popup.holds')}</span><span><button type="button" className="btn flat" onClick={onDone}>{t('popup.cancel')}</button> <button type="submit" className="btn main">{t('popup.use')}</button></span></div>
     </form>
   );
 }

@@ -4,11 +4,12 @@ import { browser } from 'wxt/browser';
 import { MENTION_KINDS, type MentionKind } from '../../lib/annotate/mention.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { tell } from '../../lib/tell.ts';
-import { inject, isGranted, offList, originOf, patternOf, setOff } from '../../lib/sites.ts';
+import { openList } from '../../lib/open-list.ts';
+import { inject, patternOf, setOff } from '../../lib/sites.ts';
+import { siteOf, stateOf, type Site } from '../ui/site.ts';
 import { useWords } from '../ui/words.tsx';
 import { ArticleDate } from './ArticleDate.tsx';
 
-interface Site { tabId: number; origin: string | null; granted: boolean; off: boolean }
 /** Milliseconds until a page that is still being read is asked again; how often a reader that was just put in is asked for. */
 const AGAIN = 300, TRIES = 10;
 
@@ -18,12 +19,11 @@ export function Popup(): ReactNode {
   /** True when there is nothing to wait for: the reader answered, or the site is off. What a reader that is about to stop says does not count. */
   const look = useCallback(async (): Promise<boolean> => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    const origin = originOf(tab?.url), off = origin !== null && (await offList()).includes(origin);
-    const state = tab?.id === undefined || off ? null : await tell(tab.id, 'pageState', {});
-    setSite({ tabId: tab?.id ?? -1, origin, granted: origin !== null && await isGranted(origin), off });
+    const now = await siteOf(tab), state = tab?.id === undefined || now.off ? null : await tell(tab.id, 'pageState', {});
+    setSite(now);
     setPage(state);
     setAsked(true);
-    return off || state !== null;
+    return now.off || state !== null;
   }, []);
   useEffect(() => { void look(); }, [look]);
   useEffect(() => {
@@ -52,8 +52,8 @@ export function Popup(): ReactNode {
       </header>
       {page && page.status !== 'unsupported' ? <Reading page={page} tabId={tabId} onPage={setPage} />
         : <section className="part stack">
-          <h2>{t(stateOf(site, page, 'title'))}</h2>
-          <p className="sm">{t(stateOf(site, page, 'text'))}</p>
+          <h2>{t(`popup.state.${stateOf(site, page)}.title`)}</h2>
+          <p className="sm">{t(`popup.state.${stateOf(site, page)}.text`)}</p>
           {!origin && <p><button type="button" className="btn" onClick={() => { void browser.tabs.create({ url: browser.runtime.getURL('/read.html') }); }}>{t('popup.read')}</button></p>}
           {origin && !page && (!granted || off) && <p className="row">
             <button type="button" className="btn main" onClick={granted ? toggle : allow}>{t(granted ? 'popup.turnOn' : 'popup.allow')}</button>
@@ -61,15 +61,13 @@ export function Popup(): ReactNode {
           </p>}
         </section>}
       <footer className="part row sm">
+        {/* Opening is the first call of its click, before anything is awaited. */}
+        <button type="button" className="btn main" onClick={() => { void openList({ id: tabId, windowId: site.windowId }).then(() => close()); }}>{t('popup.openList')}</button>
         {page && page.status !== 'unsupported' ? <button type="button" className="btn" onClick={() => { void tell(tabId, 'setPaused', { paused: page.status !== 'paused' }).then(setPage); }}>{t(page.status === 'paused' ? 'popup.resume' : 'popup.pause')}</button> : <span />}
         <button type="button" className="btn flat" onClick={() => { void browser.runtime.openOptionsPage(); }}>{t('popup.settings')}</button>
       </footer>
     </main>
   );
-}
-function stateOf({ origin, granted, off }: Site, page: PageState | null, part: 'title' | 'text'): string {
-  const state = page?.status === 'unsupported' ? 'unsupported' : !origin ? 'noPage' : off ? 'off' : granted ? 'reload' : 'notAllowed';
-  return `popup.state.${state}.${part}`;
 }
 function Reading({ page, tabId, onPage }: { page: PageState; tabId: number; onPage(page: PageState | null): void }): ReactNode {
   const words = useWords(), t = words.t.bind(words);

@@ -35,6 +35,8 @@ export interface ReaderPort {
   /** The data changed under an open page: annotate again. */
   refresh(): void;
   go(to: 'next' | 'previous'): void;
+  /** Opens the side panel at this mention. To be called at once in the handler of a click. */
+  showInList(): void;
 }
 export interface CardPort {
   /** Opens, or fills anew, the one card. 'click' pins it, 'key' moves the focus to its heading. */

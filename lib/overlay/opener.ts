@@ -19,6 +19,7 @@ export interface OpenerHost {
   dropName(mark: Mark): void;
   choose(mark: Mark, id: string): void;
   refresh(): void;
+  showInList(mark: Mark): void;
 }
 
 export class Opener {
@@ -79,6 +80,16 @@ export class Opener {
     }
     return null;
   }
+  /** Opens the card of one of a list of marks that may be older than this one; null where it is gone, or in a closed fold of the page. */
+  show(index: number, key: string): number | null {
+    const marks = this.#host.marks(), hit = this.#host.hit();
+    const here = marks[index]?.key === key ? index : marks.findIndex((mark) => mark.key === key);
+    if (here < 0) return null;
+    bringIntoView(hit, here);
+    if (!hit.rects(here).length) return null;
+    void this.open(here, 'key', null);
+    return here;
+  }
   /** Opens for the focused link or the selected words. */
   openHere(): number | null {
     const focused = document.activeElement, hit = this.#host.hit();
@@ -108,6 +119,7 @@ export class Opener {
       choose: (_index, id) => host.choose(mark, id),
       refresh: () => host.refresh(),
       go: (to) => { this.go(to); },
+      showInList: () => host.showInList(now()),
     };
   }
   #forget(): void {

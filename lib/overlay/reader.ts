@@ -5,10 +5,11 @@
 import { browser } from 'wxt/browser';
 import { MENTION_KINDS, type MentionKind } from '../annotate/mention.ts';
 import { alive, ask } from '../ask.ts';
-import type { Answer, PageProtocol, PageState, PageStatus } from '../messages.ts';
+import type { Answer, PageList, PageProtocol, PageState, PageStatus } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { Pace, watchChanges, type Changes } from './changes.ts';
 import { HitTest } from './hit.ts';
+import { exportOf, listed, Panels } from './listing.ts';
 import { Choices, type Mark, type ReadArticle } from './marks.ts';
 import { Opener } from './opener.ts';
 import { canPaint, Painter } from './paint.ts';
@@ -42,6 +43,9 @@ export class Reader {
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
   readonly #opener: Opener;
+  readonly #panels = new Panels();
+  /** The mark that "Show in list" was chosen for, until the list was asked for. */
+  #reveal: Mark | null = null;
 
   /** @param only one element of the document is the article, and its date is known or not: Byname's own page for pasted text */
   constructor(settings: Settings, only?: { article: Element; date: string | null }) {
@@ -63,6 +67,12 @@ export class Reader {
       dropName: (mark) => { this.#choices.dropName(mark); this.#paint(); },
       choose: (mark, id) => { this.#choices.choose(mark, id); this.#paint(); },
       refresh: () => { this.#reading.forget(); void this.#read(); },
+      showInList: (mark) => {
+        // First of all, as long as the click counts for the browser.
+        void ask('openList', {});
+        this.#reveal = mark;
+        this.#panels.changed();
+      },
     });
   }
   /** Marks of all kinds, hidden ones too. */
@@ -135,17 +145,20 @@ export class Reader {
       if (this.#status === 'paused') this.#status = 'starting';
     });
     if (!this.#isAlive() || this.#status === 'paused') return;
+    const status = this.#status, version = this.#articles[0]?.annotation.dataVersion;
     this.#pace.took(page.spent, performance.now());
     if (page.tooLong || this.#pace.tooSlow) {
       this.#articles = [];
       this.#paint();
       this.#status = 'too-slow';
+      this.#panels.changed();
       return;
     }
     this.#changes?.observe(page.shadows, page.articles.flatMap(({ parts }) => parts));
     this.#articles = page.articles;
     this.#paint();
     if (page.failed && page.articles.length === 0) this.#status = 'starting';
+    if (this.#status !== status || page.moved || this.#articles[0]?.annotation.dataVersion !== version) this.#panels.changed();
     if (page.failed) setTimeout(() => { if (this.#isAlive()) void this.#read(); }, TRY_AGAIN);
   }
   #dateOf(article: Pick<ReadArticle, 'dates'>): string | null {
@@ -160,7 +173,9 @@ export class Reader {
     this.#pointed = this.#open = null;
     this.#painter.show(this.#marks);
     this.#hit = new HitTest(this.#marks);
-    if (before.length !== this.#marks.length || before.some(({ key }, i) => key !== this.#marks[i]!.key)) this.#pointer?.renumbered();
+    const moved = before.length !== this.#marks.length || before.some(({ key }, i) => key !== this.#marks[i]!.key);
+    if (moved) this.#pointer?.renumbered();
+    if (moved || before.some(({ mention }, i) => mention.id !== this.#marks[i]!.mention.id)) this.#panels.changed();
     this.#opener.marksChanged();
   }
   #activate(): void {
@@ -173,6 +188,17 @@ export class Reader {
       status: this.#status, lang: first?.annotation.lang ?? null, candidates, hidden: [...hidden], counts: this.#counts,
       date: date !== null ? { date, origin: 'reader', detail: '' } : candidates[0] ?? null,
       dataVersion: first?.annotation.dataVersion ?? null,
+    };
+  }
+  #list(): PageList {
+    const { date } = this.#choices, wanted = this.#reveal?.key, reveal = this.#marks.findIndex(({ key }) => key === wanted);
+    this.#reveal = null;
+    this.#panels.asked();
+    return {
+      state: this.#state(), title: document.title, url: location.href,
+      articles: this.#articles.map(({ annotation: { lang, dataVersion }, dates }) => ({ lang, dataVersion, date: date !== null ? { date, origin: 'reader', detail: '' } : dates[0] ?? null })),
+      marks: this.#marks.map((mark) => listed(mark, this.#articles.indexOf(mark.article))),
+      reveal: reveal < 0 ? null : reveal,
     };
   }
   /** Only scripts of this extension can send here; a page cannot. */
@@ -191,6 +217,7 @@ export class Reader {
     setDate: async ({ date }) => {
       this.#choices.date = date;
       await this.#read();
+      this.#panels.changed();
       return this.#state();
     },
     setPaused: async ({ paused }) => {
@@ -200,6 +227,7 @@ export class Reader {
         this.#marks = [];
         this.#hit = new HitTest([]);
         this.#status = 'paused';
+        this.#panels.changed();
       } else if (this.#status === 'paused') {
         this.#status = 'starting';
         await this.#read();
@@ -209,6 +237,7 @@ export class Reader {
     setKinds: ({ hidden }) => {
       this.#choices.hidden = hidden;
       if (this.#status !== 'paused') this.#paint();
+      this.#panels.changed();
       return this.#state();
     },
     stop: () => { this.stop(); return { stopped: true }; },
@@ -221,6 +250,20 @@ export class Reader {
       if (restyled) await ask('hello', {});
       return { taken: true };
     },
+    list: () => this.#list(),
+    show: ({ index, key }) => ({ index: this.#opener.show(index, key) }),
+    drop: ({ keys }) => {
+      const marks = this.#marks.filter(({ key }) => keys.includes(key));
+      for (const mark of marks) this.#choices.drop(mark);
+      this.#paint();
+      return { dropped: marks.length };
+    },
+    choose: ({ key, id }) => {
+      const mark = this.#marks.find((one) => one.key === key);
+      if (mark) { this.#choices.choose(mark, id); this.#paint(); }
+      return { chosen: mark !== undefined };
+    },
+    exportData: () => ({ list: this.#list(), articles: this.#articles.map((article) => exportOf(article, this.#marks, this.#dateOf(article))) }),
     go: ({ to }) => ({ index: to === 'open' ? this.#opener.openHere() : this.#opener.go(to) }),
   };
 }

@@ -27,13 +27,16 @@ for (const [name, permissions] of [['chrome-mv3', ['activeTab', 'scripting', 'si
       expect(manifest.content_security_policy).toEqual({ extension_pages: CSP });
     });
     test('has its pages at the root, each with its own files only', () => {
-      for (const page of ['popup.html', 'options.html', 'welcome.html']) {
+      for (const page of ['popup.html', 'sidepanel.html', 'options.html', 'welcome.html']) {
         const html = texts.find(([file]) => file === page)?.[1];
         expect(html, page).toBeDefined();
         for (const [, address] of html!.matchAll(/(?:src|href)="([^"]+)"/g)) expect(files).toContain(join(folder, address!));
         expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|\son\w+=|style=/);
       }
       expect(manifest.action['default_popup']).toBe('popup.html');
+      // A sidebar that opened by itself at the install would be in the way.
+      if (name === 'chrome-mv3') expect(manifest['side_panel']).toEqual({ default_path: 'sidepanel.html' });
+      else expect(manifest['sidebar_action']).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
       for (const icon of Object.values(manifest.icons)) expect(files).toContain(join(folder, icon));
     });
     test('has commands with descriptions, and at most four keys', () => {

@@ -66,7 +66,7 @@ describe('CSV', () => {
     expect(csv.endsWith('\r\n') && !csv.endsWith('\r\n\r\n')).toBe(true);
     expect(first).toEqual({
       source: 'https://news.example/a?b=1', title: 'A day at the river', date: '2024-03-01', date_origin: 'json-ld', lang: 'en', start: '13', end: '21', text: 'Ash Vale', prefix: 'The mayor of ', suffix: ', 𝔄 town on the river, cited pa',
-      kind: 'place', id: 'ash-vale', name: 'Ash Vale', names: 'Ash Vale | Eschental', wikidata: 'Q1', via: 'name', confidence: 'likely', clause: '', agreement_date: '', office: '', candidates: 'ash-vale | ash-vale-2', cue: '', data_version: '2026-01-02-0a1b2c3d',
+      kind: 'place', id: 'ash-vale', name: 'Ash Vale', names: 'Ash Vale | Eschental', wikidata: 'Q1', via: 'name', confidence: 'likely', clause: '', agreement_date: '', office: '', candidates: 'ash-vale | ash-vale-2', cue: '', data_version: '2026-01-02-0a1b2c3d', article: '1',
     });
     expect(second).toMatchObject({ text: 'paragraph 4', clause: '4', agreement_date: '1994-05-02' });
   });

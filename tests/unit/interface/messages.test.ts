@@ -5,7 +5,7 @@ import { checkMessage, WORKER_MESSAGES } from '../../../lib/message-schemas.ts';
 import type { WorkerProtocol } from '../../../lib/messages.ts';
 
 const GOOD: { [K in keyof WorkerProtocol]: WorkerProtocol[K]['params'] } = {
-  hello: {}, card: {}, offHere: {}, words: { lang: 'az' }, unmark: { kind: 'place', text: 'Shusha' },
+  hello: {}, card: {}, offHere: {}, openList: {}, search: { query: 'Shush', lang: 'en', today: '2026-11-24' }, words: { lang: 'az' }, unmark: { kind: 'place', text: 'Shusha' },
   annotate: { text: 'A bus from Shusha', lang: 'en', date: '2020-11-10' },
   facts: { id: 'shusha', kind: 'place', text: 'Shusha', articleLang: 'en', date: null, today: '2026-11-24', lang: 'en', dataVersion: '2026-11-24-0a1b2c3d' },
 };
@@ -28,6 +28,7 @@ describe('bad messages', () => {
     ['hello', 'an extra field', { x: 1 }],
     ['annotate', 'no text', { lang: null, date: null }], ['annotate', 'a number for a text', { text: 7, lang: null, date: null }], ['annotate', 'a language that is none', { text: '', lang: '<b>', date: null }],
     ['annotate', 'an endless text', { text: 'x'.repeat(4_000_001), lang: null, date: null }], ['annotate', 'a long date', { text: '', lang: null, date: '2020-11-10T00:00' }], ['annotate', 'an extra field', { text: '', lang: null, date: null, html: '' }],
+    ['search', 'an endless query', { ...GOOD.search, query: 'x'.repeat(101) }], ['search', 'no day', { ...GOOD.search, today: 'now' }], ['search', 'an extra field', { ...GOOD.search, limit: 9 }], ['openList', 'an extra field', { tab: 7 }],
     ['facts', 'an id that is none', { ...GOOD.facts, id: '../secret' }], ['facts', 'another kind', { ...GOOD.facts, kind: 'person' }], ['facts', 'no version', { ...GOOD.facts, dataVersion: undefined }],
     ['facts', 'today in words', { ...GOOD.facts, today: 'today' }], ['facts', 'a today that is no day', { ...GOOD.facts, today: '2026-13-45' }], ['facts', 'too many candidates', { ...GOOD.facts, candidates: Array.from({ length: 21 }, () => 'a') }], ['facts', 'an extra field', { ...GOOD.facts, url: 'x' }],
   ])('%s with %s', (type, _what, params) => { expect(wrong({ type, params })).toMatch(new RegExp(`^"${type}": \\S`)); });
