@@ -5,7 +5,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve as pathOf } from 'node:path';
 
-const ALL_LIB = ['lib/text', 'lib/names', 'lib/reference', 'lib/store', 'lib/annotate', 'lib/facts', 'lib/export', 'lib/list', 'lib/article', 'lib/overlay', 'lib/protocol', 'lib/words', 'lib/worker'];
+const ALL_LIB = ['lib/text', 'lib/names', 'lib/reference', 'lib/store', 'lib/annotate', 'lib/facts', 'lib/export', 'lib/browse', 'lib/list', 'lib/article', 'lib/overlay', 'lib/protocol', 'lib/words', 'lib/worker'];
 
 export interface Group { files: string[]; may: string[]; packages?: string[]; pure: boolean }
 /**
@@ -22,6 +22,8 @@ export const GROUPS: Record<string, Group> = {
   'lib/annotate': { files: ['lib/annotate/**'], may: ['lib/text', 'lib/names', 'lib/reference'], packages: [], pure: true },
   'lib/facts': { files: ['lib/facts/**'], may: ['lib/text', 'lib/names', 'lib/reference'], packages: [], pure: true },
   'lib/export': { files: ['lib/export/**'], may: ['lib/annotate', 'lib/facts', 'lib/words'], packages: ['papaparse', 'uuid'], pure: true },
+  // The pages of the data browser, as text: written by a command, shipped in no bundle.
+  'lib/browse': { files: ['lib/browse/**'], may: ['lib/text', 'lib/reference', 'lib/facts', 'lib/words'], packages: [], pure: true },
   'lib/list': { files: ['lib/list/**'], may: ['lib/text', 'lib/annotate'], packages: [], pure: true },
   'lib/article': { files: ['lib/article/**'], may: ['lib/text'], packages: [], pure: false },
   // The reader in every page: no React and no zod may come with it.

@@ -23,6 +23,11 @@ export function yamlFiles(folder: string): { path: string; text: string }[] {
 export const isRecordFile = (path: string): boolean => !/^(languages|check)\//.test(path) && path.includes('/') || /^(actors|sources|people|offices|agreements|places)\.yaml$/.test(path);
 
 export function compileFolder(folder: string): { pack: Pack; problems: string[] } {
+  const { records, languages, maps, problems } = readFolder(folder);
+  return { pack: compile(records, languages, maps), problems };
+}
+/** Records and languages as they are written, the maps of the regions, and what is wrong, a sentence each. */
+export function readFolder(folder: string): Pick<Pack, 'records' | 'languages' | 'maps'> & { problems: string[] } {
   const files = yamlFiles(folder);
   const { records, problems } = loadRecords(files.filter((f) => isRecordFile(f.path)));
   const said = problems.filter((p) => p.level === 'error').map((p) => `data/${p.path}${p.line ? `:${p.line}` : ''} ${[p.record, p.field].filter(Boolean).join('.')}: ${p.message}`);
@@ -32,7 +37,7 @@ export function compileFolder(folder: string): { pack: Pack; problems: string[] 
     if (read.success) languages[read.data.lang] = read.data;
     else for (const issue of read.error.issues) said.push(`data/${file.path} ${issue.path.join('.')}: ${issue.message}`);
   }
-  return { pack: compile(records, languages, baseMaps(Object.values(records.regions))), problems: said };
+  return { records, languages, maps: baseMaps(Object.values(records.regions)), problems: said };
 }
 
 /** Writes the pack in one step: a run that is cut short leaves the old file. */

@@ -5,6 +5,9 @@ import type { ClauseFacts, Line, Row } from './facts.ts';
 import type { Ask, Part } from './facts-of.ts';
 import { endsOf, momentOf } from './occupancy.ts';
 
+/** In the order in which things happen to a text. */
+export const DATES = ['signed', 'initialled', 'adopted', 'announced', 'published', 'effective', 'also-dated', 'ended'] as const;
+
 export function agreementFacts(ask: Ask, agreement: Agreement): Part {
   const { request, day, sources, told, nameOf } = ask;
   const cited = (request.clause ?? '').split(',').map((n) => n.trim()).filter(Boolean);
@@ -18,10 +21,8 @@ export function agreementFacts(ask: Ask, agreement: Agreement): Part {
   const rows: Row[] = [];
   const add = (label: string, lines: Line[]): void => { if (lines.length) rows.push({ label, lines }); };
   if (agreement.date) add('facts.dated', [{ say: 'facts.date', with: { date: { date: agreement.date } }, cites: sources.cite(agreement.source ?? agreement.clauses?.[0]?.source) }]);
-  for (const what of ['signed', 'initialled', 'adopted', 'announced', 'published', 'effective', 'also-dated', 'ended'] as const)
-    add(`facts.${what}`, (agreement.dates ?? []).filter((d) => d.what === what).map((d): Line => ({
-      say: `facts.date${d.by ? '.by' : ''}${d.time ? '.time' : ''}`, with: { date: { date: d.on }, ...(d.by ? { by: { list: d.by.map((id) => nameOf(id)) } } : {}), ...(d.time ? { time: { text: d.time } } : {}) }, cites: sources.cite(d.source),
-    })));
+  for (const what of DATES)
+    add(`facts.${what}`, (agreement.dates ?? []).filter((d) => d.what === what).map((d) => dateLine(ask, d)));
   add('facts.witnessed', agreement.witnesses?.length ? [{ say: 'facts.list', with: { list: { list: agreement.witnesses.map((id) => nameOf(id)) } }, cites: [] }] : []);
   add('facts.members', (agreement.members ?? []).length ? [{ say: 'facts.list', with: { list: { list: agreement.members!.map((id) => nameOf(id)) } }, cites: [] }] : []);
   add('facts.differ', (agreement.differ ?? []).map((d): Line => ({ say: 'facts.plain', with: { text: told.prose(d.note) }, cites: sources.cite(d.source) })));
@@ -33,11 +34,16 @@ export function agreementFacts(ask: Ask, agreement: Agreement): Part {
   if (agreement.incomplete || agreementLacks(agreement, ask.records).length) ask.notices.push({ say: 'facts.incomplete', cites: [] });
   return {
     kind: 'agreement', native: [], names: [], heading: status.length ? 'facts.status' : null, then, now, same: then !== null && JSON.stringify(then.lines) === JSON.stringify(now!.lines), changed: null, bar: null,
-    what: { say: `facts.what.agreement${agreement.parties?.length ? '.parties' : ''}`, with: { label: nameOf(agreement.id), ...(agreement.parties?.length ? { parties: { list: agreement.parties.map((id) => nameOf(id)) } } : {}) }, cites: [] },
+    what: whatAgreement(ask, agreement),
     rows, clauses, details: [], reviewed: agreement.reviewed,
   };
 }
-function statusLine({ sources, told }: Ask, row: ClauseRow | NonNullable<Agreement['status']>[number], key: string): Line {
+/** Its label and its parties, in the order of the document. */
+export const whatAgreement = ({ nameOf }: Ask, { id, parties }: Agreement): Line => ({ say: `facts.what.agreement${parties?.length ? '.parties' : ''}`, with: { label: nameOf(id), ...(parties?.length ? { parties: { list: parties.map((party) => nameOf(party)) } } : {}) }, cites: [] });
+export const dateLine = ({ sources, nameOf }: Ask, d: NonNullable<Agreement['dates']>[number]): Line => ({
+  say: `facts.date${d.by ? '.by' : ''}${d.time ? '.time' : ''}`, with: { date: { date: d.on }, ...(d.by ? { by: { list: d.by.map((id) => nameOf(id)) } } : {}), ...(d.time ? { time: { text: d.time } } : {}) }, cites: sources.cite(d.source),
+});
+export function statusLine({ sources, told }: Ask, row: ClauseRow | NonNullable<Agreement['status']>[number], key: string): Line {
   const { from, to } = endsOf(row.when), when = from ?? to;
   return { say: `${key}.${row.is}${row.note ? '.note' : ''}${row.says ? '.says' : ''}`, with: { ...(when ? { date: { date: when } } : {}), ...(row.note ? { note: told.prose(row.note) } : {}), ...(row.says ? { says: { list: row.says.map((id) => told.label(id)) } } : {}) }, cites: sources.cite(row.source) };
 }

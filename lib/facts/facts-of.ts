@@ -29,16 +29,7 @@ export type Part = Omit<Facts, 'id' | 'dataVersion' | 'title' | 'notices' | 'sou
 
 /** null: no such record. An article date that is no day counts as none, and a notice says so. */
 export function factsOf(records: Records, dataVersion: string, request: FactsRequest, maps: Maps = {}): Facts | null {
-  const nameOf = (id: Id): Label => labelOf(records, id, request.lang);
-  const day = request.date !== null && isDay(request.date) ? request.date : null;
-  const notices: Line[] = [];
-  const sources = new Sources(records, (id) => nameOf(id).text);
-  const told: Told = {
-    label: (id) => nameOf(id), prose: (prose) => proseIn(prose, request.lang),
-    selfDeclared: (id) => records.actors[id]?.kind === 'de-facto',
-  };
-  const ask: Ask = { records, maps, request, day, sources, told, nameOf, notices };
-  const part = partOf(ask);
+  const ask = askOf(records, request, maps), { day, notices, sources, nameOf } = ask, part = partOf(ask);
   if (!part) return null;
   if (request.date !== null && day === null) notices.unshift({ say: 'facts.invalidDate', cites: [] });
   else if (day === null) notices.unshift({ say: 'facts.noDate', cites: [] });
@@ -46,6 +37,15 @@ export function factsOf(records: Records, dataVersion: string, request: FactsReq
     id: request.id, dataVersion, title: { text: request.text, lang: request.articleLang }, map: null, ...part, notices, sources: sources.list, cue: request.cue ?? null,
     candidates: (request.candidates ?? []).filter((id) => exists(records, id)).map((id) => ({ id, label: nameOf(id), tell: tellOf(ask, id) })),
   };
+}
+/** A question with all that its answer needs; sources are numbered as they are cited. */
+export function askOf(records: Records, request: FactsRequest, maps: Maps = {}): Ask {
+  const nameOf = (id: Id): Label => labelOf(records, id, request.lang);
+  const told: Told = {
+    label: (id) => nameOf(id), prose: (prose) => proseIn(prose, request.lang),
+    selfDeclared: (id) => records.actors[id]?.kind === 'de-facto',
+  };
+  return { records, maps, request, day: request.date !== null && isDay(request.date) ? request.date : null, sources: new Sources(records, (id) => nameOf(id).text), told, nameOf, notices: [] };
 }
 function partOf(ask: Ask): Part | null {
   const { records, request } = ask, { id } = request, actor = own(records.actors, id);

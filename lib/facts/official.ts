@@ -87,10 +87,12 @@ function aroundRows(ask: Ask, { office, holder }: Spell): Row[] {
 function otherOffices(ask: Ask, spells: readonly Spell[], main: Spell | undefined): Section[] {
   const rest = spells.filter((s) => s !== main).sort((a, b) => (endsOf(b.holder.when).from ?? '').localeCompare(endsOf(a.holder.when).from ?? ''));
   if (!rest.length) return [];
-  return [{ heading: 'facts.otherOffices', rows: rest.map((s): Row => {
-    const { from, to } = endsOf(s.holder.when);
-    return { label: '', lines: [{ say: `facts.spell.${from && to ? 'between' : from ? 'since' : to ? 'until' : 'plain'}${s.holder.says ? '.says' : ''}`, with: { role: roleValue(ask, s.office), of: ask.nameOf(s.office.of), ...datesOf(ask, s.holder) }, cites: ask.sources.cite(s.holder.source) }] };
-  }) }];
+  return [{ heading: 'facts.otherOffices', rows: rest.map((s): Row => ({ label: '', lines: [spellLine(ask, s)] })) }];
+}
+/** An office that a person held, from when to when. */
+function spellLine(ask: Ask, { office, holder }: Spell): Line {
+  const { from, to } = endsOf(holder.when);
+  return { say: `facts.spell.${from && to ? 'between' : from ? 'since' : to ? 'until' : 'plain'}${holder.says ? '.says' : ''}`, with: { role: roleValue(ask, office), of: ask.nameOf(office.of), ...datesOf(ask, holder) }, cites: ask.sources.cite(holder.source) };
 }
 const latestBefore = (spells: readonly Spell[], day: string): Spell | undefined => [...spells].filter((s) => (endsOf(s.holder.when).from ?? '') <= day).sort((a, b) => (endsOf(b.holder.when).from ?? '').localeCompare(endsOf(a.holder.when).from ?? ''))[0] ?? spells[0];
-export { held, holderLine, type Spell };
+export { held, holderLine, roleValue, spellLine, type Spell };

@@ -19,17 +19,19 @@ export function placeFacts(ask: Ask, place: Place | null, actor: Actor | null): 
   const rows = statusOf(ask, area, actor), control = rows.filter((row) => row.is === 'control');
   const record = (place ?? actor)!, names = namesOf(ask, [...(actor?.names ?? []), ...(area?.names ?? [])]);
   const then = day === null ? null : controlOn(control, day, told, sources), now = controlOn(control, request.today, told, sources);
-  // Not "in <area>": the area's own name is as contested as the place's.
-  const region = records.regions[place?.region ?? ''];
-  const what: Line | null = place?.what ? { say: 'facts.plain', with: { text: proseIn(place.what, request.lang) }, cites: [] }
-    : place ? (region ? { say: `facts.what.${place.type}.in`, with: { within: proseIn(region.where, request.lang) }, cites: [] } : { say: `facts.what.${place.type}`, cites: [] })
-    : { say: 'facts.what.deFacto', cites: [] };
+  const what = place ? whatOf(ask, place) : { say: 'facts.what.deFacto', cites: [] };
   if (record.incomplete || lacksOf(record, records).length) ask.notices.push({ say: 'facts.incomplete', cites: [] });
   return {
     kind: 'place', native: [], what, names, heading: control.length ? 'facts.controlledBy' : null, then: control.length ? then : null, now: control.length ? now : null,
     same: then !== null && JSON.stringify(then.lines) === JSON.stringify(now.lines), changed: day === null ? null : changeNear(control, day), bar: barOf(control, day, now.asOf ?? request.today),
     map: area ? mapOf(ask, area) : null, rows: [], clauses: [], details: detailsOf(ask, rows), reviewed: record.reviewed,
   };
+}
+/** Not "in <area>": the area's own name is as contested as the place's. */
+export function whatOf({ records, request }: Ask, place: Place): Line {
+  const region = records.regions[place.region ?? ''];
+  return place.what ? { say: 'facts.plain', with: { text: proseIn(place.what, request.lang) }, cites: [] }
+    : region ? { say: `facts.what.${place.type}.in`, with: { within: proseIn(region.where, request.lang) }, cites: [] } : { say: `facts.what.${place.type}`, cites: [] };
 }
 /** The record's own rows; a dimension that it lacks comes from the record it is like (rows about a part stay there). */
 function statusOf({ records }: Ask, place: Place | null, actor: Actor | null): PlaceRow[] {
@@ -38,24 +40,29 @@ function statusOf({ records }: Ask, place: Place | null, actor: Actor | null): P
   return [...own, ...inherited, ...(actor?.status ?? [])];
 }
 function namesOf(ask: Ask, names: readonly Name[]): NameFacts[] {
-  const { request, day, sources } = ask, on = day ?? request.today;
+  const { request, day } = ask, on = day ?? request.today;
   const wanted = fold(request.text);
   const grouped = new Map<string, { facts: NameFacts; key: string }>();
   for (const name of names) {
     const form = shownForm(name, request.lang);
     if (!form) continue;
     const inArticle = Object.values(name.forms).some((list) => list.some((f) => expandForm(f.form).some((one) => sameName(fold(one), wanted))));
-    const uses = usesOf(ask, name), open = name.when === undefined || heldOn(name.when, on) !== 'no';
-    const lines: Line[] = uses.length ? uses.map(({ users, from, to }) => ({
-      say: `facts.calledThis.${from && to ? 'between' : from ? 'since' : to ? 'until' : 'plain'}`,
-      with: { users: { list: users }, ...(from ? { since: { date: from } } : {}), ...(to ? { until: { date: to } } : {}) }, cites: sources.cite(name.source),
-    })) : !name.by?.length ? [{ say: 'facts.alsoWritten', cites: sources.cite(name.source) }] : [];
+    const uses = usesOf(ask, name), open = name.when === undefined || heldOn(name.when, on) !== 'no', lines = usersOf(ask, name, uses);
     const key = fold(form.text), known = grouped.get(key);
     if (known) { known.facts.users.push(...lines); known.facts.inArticle ||= inArticle; continue; }
     const native = Object.entries(name.forms).filter(([code]) => code !== form.lang && code !== 'ru').map(([code, list]): Label => ({ text: expandForm(list[0]!.form)[0]!, lang: code })).filter((l) => fold(l.text) !== key && nativeTo(ask, name, l.lang));
     grouped.set(key, { facts: { form, native: native.slice(0, 2), inArticle, users: lines }, key: `${inArticle ? 0 : 1}${uses.length ? 0 : 1}${open ? 0 : 1}${uses[0]?.users[0]!.text ?? form.text}` });
   }
   return [...grouped.values()].sort((a, b) => a.key.localeCompare(b.key, request.lang)).map((g) => g.facts);
+}
+/** Who calls it this, and when; a name without a user is only met in print. */
+export function usersOf(ask: Ask, name: Name, uses = usesOf(ask, name)): Line[] {
+  const cites = ask.sources.cite(name.source);
+  if (!name.by?.length) return [{ say: 'facts.alsoWritten', cites }];
+  return uses.map(({ users, from, to }) => ({
+    say: `facts.calledThis.${from && to ? 'between' : from ? 'since' : to ? 'until' : 'plain'}`,
+    with: { users: { list: users }, ...(from ? { since: { date: from } } : {}), ...(to ? { until: { date: to } } : {}) }, cites,
+  }));
 }
 /** Who uses a name, and from when to when: no user before it began or after it ended. Users with the same dates together. */
 function usesOf({ records, nameOf }: Ask, name: Name): { users: Label[]; from: string | null; to: string | null }[] {
@@ -73,7 +80,7 @@ function usesOf({ records, nameOf }: Ask, name: Name): { users: Label[]; from: s
 const sameName = (form: string, wanted: string): boolean => form === wanted || (wanted.startsWith(form) && wanted.length - form.length <= 4);
 /** Native spellings: in the languages of the institutions that use the name. */
 const nativeTo = ({ records }: Ask, name: Name, lang: string): boolean => (name.by ?? []).some((id) => records.actors[id]?.languages?.includes(lang));
-function shownForm(name: Name, lang: string): Label | null {
+export function shownForm(name: Name, lang: string): Label | null {
   for (const code of [lang, 'en', ...Object.keys(name.forms)]) {
     const form = name.forms[code]?.find((f) => f.as !== 'adjective' && f.as !== 'demonym');
     if (form) return { text: expandForm(form.form)[0]!, lang: code };
@@ -85,12 +92,18 @@ function detailsOf({ request, day, sources, told }: Ask, rows: readonly PlaceRow
   for (const [is, label] of DETAILS) {
     const mine = rows.filter((row) => row.is === is);
     const lines = is === 'legal'
-      ? mine.map((row): Line => ({ say: row.quote ? 'facts.quoted' : 'facts.noted', with: { by: { list: (row.by ?? []).map((id) => told.label(id)) }, date: { date: endsOf(row.when).from ?? endsOf(row.when).to! }, ...(row.quote ? { quote: told.prose(row.quote) } : {}), ...(row.note ? { note: told.prose(row.note) } : {}) }, cites: sources.cite(row.source) }))
+      ? mine.map((row) => describedLine(row, told, sources))
       : mine.filter((row) => rowsOn([row], day ?? request.today, sources).rows.length > 0 || rowsOn([row], request.today, sources).rows.length > 0).flatMap((row) => rowLines(row, told, sources, `facts.${is}`, true));
     if (lines.length) out.push({ label, lines });
   }
   return out.length ? [{ heading: 'facts.positions', rows: out }] : [];
 }
+/** What a court or a body said of it, and when: in its words, or in ours. */
+export const describedLine = (row: PlaceRow, told: Ask['told'], sources: Ask['sources']): Line => ({
+  say: row.quote ? 'facts.quoted' : 'facts.noted',
+  with: { by: { list: (row.by ?? []).map((id) => told.label(id)) }, date: { date: endsOf(row.when).from ?? endsOf(row.when).to! }, ...(row.quote ? { quote: told.prose(row.quote) } : {}), ...(row.note ? { note: told.prose(row.note) } : {}) },
+  cites: sources.cite(row.source),
+});
 function changeNear(rows: readonly PlaceRow[], day: string): string | null {
   const d = dayNumber(day);
   return changesOf(rows).find((date) => { const b = boundOf(date); return b.latest - b.earliest <= 40 && d >= b.earliest - NEAR_A_CHANGE && d <= b.latest + NEAR_A_CHANGE; }) ?? null;

@@ -5,6 +5,8 @@ import type { SourceFacts } from './facts.ts';
 
 export class Sources {
   readonly list: SourceFacts[] = [];
+  /** Ids of the sources, in the same order. */
+  readonly ids: string[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #records: Records;
   readonly #label: (actor: string) => string;
@@ -19,6 +21,7 @@ export class Sources {
         if (!record) return [];
         n = this.list.length + 1;
         this.#numbers.set(cite, n);
+        this.ids.push(id!);
         this.list.push({
           n, title: record.title, by: record.by ? this.#label(record.by) : null, date: record.date, kind: record.kind,
           ...(record.lang ? { lang: record.lang } : {}), ...(record.publisher ? { publisher: record.publisher } : {}), ...(record.url ? { url: record.url } : {}), ...(place.length ? { at: place.join('#') } : {}),

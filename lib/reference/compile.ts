@@ -23,10 +23,14 @@ interface Meaning { type: EntryType; id: string; flags?: number; name?: number; 
 
 /** @param maps of the regions; a reader's own pack has none. @throws RangeError when a form is written wrongly (the data check says where). */
 export function compile(records: Records, languages: Record<Lang, Language>, maps: Maps = {}): Pack {
-  const { surfaces, keys, langs } = surfacesOf(records, languages), body = JSON.stringify([records, languages, maps]);
+  const { surfaces, keys, langs } = surfacesOf(records, languages);
+  return { format: PACK_FORMAT, dataVersion: versionOf(records, languages, maps), index: buildIndex(surfaces), keys, langs, records, languages, maps };
+}
+/** Day of the newest review and hash of the content: "2026-11-24-54935d59". */
+export function versionOf(records: Records, languages: Record<Lang, Language>, maps: Maps): string {
   const reviewed = [...Object.values(records.places), ...Object.values(records.actors), ...Object.values(records.people), ...Object.values(records.offices), ...Object.values(records.agreements)].map((r) => r.reviewed).sort();
-  const hash = (fnv(new TextEncoder().encode(body)) >>> 0).toString(16).padStart(8, '0');
-  return { format: PACK_FORMAT, dataVersion: `${reviewed.at(-1) ?? '0000-00-00'}-${hash}`, index: buildIndex(surfaces), keys, langs, records, languages, maps };
+  const hash = (fnv(new TextEncoder().encode(JSON.stringify([records, languages, maps]))) >>> 0).toString(16).padStart(8, '0');
+  return `${reviewed.at(-1) ?? '0000-00-00'}-${hash}`;
 }
 function surfacesOf(records: Records, languages: Record<Lang, Language>): { surfaces: Surface[]; keys: string[]; langs: Lang[] } {
   const keys: string[] = [], keyNumbers = new Map<string, number>(), langs: Lang[] = [''], surfaces: Surface[] = [];
