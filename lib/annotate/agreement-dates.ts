@@ -41,10 +41,17 @@ export function dateRight(doc: Document, last: number): DateMention | undefined 
   if (!date || (!on && !yearWord && !bareDay && (date.month === undefined || date.year === undefined))) return undefined;
   return date;
 }
+/** Year, month, day of a date of the data, as far as it goes. */
+function partsOf(day: string): readonly number[] {
+  let parts = partsMade.get(day);
+  if (!parts) partsMade.set(day, (parts = day.split('-').map((part) => Number.parseInt(part, 10))));
+  return parts;
+}
+const partsMade = new Map<string, readonly number[]>();
 /** Does a date in the text name this agreement? Without a year: the last such day before the article. */
 export function dateFits(a: Agreement, d: DateMention, articleDate: string | null): boolean {
   return daysOf(a).some((day) => {
-    const [y, m, dd] = day.split('-').map((p) => Number.parseInt(p, 10));
+    const [y, m, dd] = partsOf(day);
     if (d.year !== undefined && d.year !== y) return false;
     if (d.month !== undefined && m !== undefined && d.month !== m) return false;
     if (d.month !== undefined && m === undefined) return d.year === y;

@@ -1,6 +1,6 @@
 /** Agreements by the words that cite them in one language: made once for a pack and a language, so that a document costs what its text costs. */
 import { expandForm } from '../names/forms.ts';
-import type { Gazetteer } from '../reference/gazetteer.ts';
+import { existsOn, type Gazetteer } from '../reference/gazetteer.ts';
 import type { Language } from '../reference/language.ts';
 import type { Agreement } from '../reference/records.ts';
 import { fold } from '../text/letters.ts';
@@ -17,6 +17,9 @@ export class AgreementWords {
   readonly ceasefires: ReadonlySet<string>;
   /** Last words of the singling phrases. */
   readonly singlingEnds: ReadonlySet<string>;
+  /** Those that exist on the day asked last, by noun. */
+  #day: string | null = null;
+  readonly #existing = [new Map<string, Agreement[]>(), new Map<string, Agreement[]>()];
   #span = '';
   #inSpan: ReadonlySet<Agreement> = new Set();
 
@@ -42,6 +45,14 @@ export class AgreementWords {
     }
     this.singling = singling;
     this.singlingEnds = new Set([...singling.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)));
+  }
+  /** What a noun may stand for on a day (null: any day): agreements that have a number, or those that have none. */
+  existing(noun: string, day: string | null, numbered: boolean): readonly Agreement[] {
+    if (day !== this.#day) { for (const map of this.#existing) map.clear(); this.#day = day; }
+    const known = this.#existing[numbered ? 1 : 0]!;
+    let all = known.get(noun);
+    if (!all) known.set(noun, (all = ((numbered ? this.numbered : this.unnumbered).get(noun) ?? []).filter((a) => day === null || existsOn(a, day))));
+    return all;
   }
   /** Agreements that bear a day from … to, as the days are written. The last answer is kept. */
   between(from: string, to: string): ReadonlySet<Agreement> {

@@ -44,8 +44,6 @@ class Agreements {
   readonly #dated = new Set<string>();
   /** Word of the last head noun that introduced something else ("in a statement"), by noun. */
   readonly #elsewhere = new Map<string, number>();
-  readonly #fitting = new Map<string, Agreement[]>();
-  readonly #fittingNumbered = new Map<string, Agreement[]>();
   readonly #recencies = new Map<string, number>();
   #recent: ReadonlySet<Agreement> | undefined;
 
@@ -84,19 +82,6 @@ class Agreements {
     this.#explain?.({ start, end, text: doc.text.slice(start, end), id, kept: false, rule });
   }
   #exists(a: Agreement): boolean { return this.#doc.date === null || existsOn(a, this.#doc.date); }
-  /** Agreements that a head noun may stand for on the article's day. */
-  #fits(noun: string): Agreement[] {
-    let fits = this.#fitting.get(noun);
-    if (!fits) this.#fitting.set(noun, (fits = (this.#words.unnumbered.get(noun) ?? []).filter((a) => this.#exists(a))));
-    return fits;
-  }
-
-  /** The same of those that have a number. */
-  #numbered(noun: string): Agreement[] {
-    let fits = this.#fittingNumbered.get(noun);
-    if (!fits) this.#fittingNumbered.set(noun, (fits = (this.#words.numbered.get(noun) ?? []).filter((a) => this.#exists(a))));
-    return fits;
-  }
 
   #named(f: Found): void {
     const doc = this.#doc, agreement = doc.gazetteer.agreement(f.key)!;
@@ -110,10 +95,10 @@ class Agreements {
   }
   #headed(head: Head): void {
     const doc = this.#doc, { first, last, noun, plural } = head;
-    const numbered = this.#numbered(noun), numbers = numbered.length ? byNumber(doc, head, numbered) : [];
+    const numbered = this.#words.existing(noun, doc.date, true), numbers = numbered.length ? byNumber(doc, head, numbered) : [];
     for (const n of numbers ?? []) this.#keep(n.agreement, n.first, n.last, 'agreement.number', 'name', -1, n.bare && !this.#about(n.agreement));
     if (numbers === null || numbers.length) return;
-    const all = this.#fits(noun), fits = plural ? all.filter((a) => !a.members) : all;
+    const all = this.#words.existing(noun, doc.date, false), fits = plural ? all.filter((a) => !a.members) : all;
     const dates = datesLeft(doc, first, (word) => this.#words.singling.has(doc.folded(word)));
     if (head.proform && !dates.length) return;
     const after = singledRight(doc, this.#words, last, fits), right = dateRight(doc, after?.last ?? last), broker = this.#brokerRight(last);
@@ -138,7 +123,7 @@ class Agreements {
     }
     this.#back(head, fits);
   }
-  #dateBeside(head: Head, fits: Agreement[], date: DateMention, right: boolean, singled: Singled | undefined): void {
+  #dateBeside(head: Head, fits: readonly Agreement[], date: DateMention, right: boolean, singled: Singled | undefined): void {
     let of = fits.filter((a) => dateFits(a, date, this.#doc.date));
     // "the November statement" years later: the one whose clauses news cites
     const monthOnly = date.month !== undefined && date.day === undefined && date.year === undefined;
@@ -153,7 +138,7 @@ class Agreements {
     this.#keep(best, first, right ? date.last : head.last, 'agreement.date', 'name', -1, date.day === undefined, others);
   }
   /** "a new statement", "signed a joint statement": one of that day, about what the article is about. */
-  #fresh(head: Head, fits: Agreement[], singled: Singled | undefined): boolean {
+  #fresh(head: Head, fits: readonly Agreement[], singled: Singled | undefined): boolean {
     const doc = this.#doc, { first, last } = head;
     if (doc.date === null || head.proform || this.#properBefore(singled ? singled.first : first)) return false;
     const recent = this.#recent ??= this.#words.between(dayString(dayNumber(doc.date) - FRESH_DAYS), doc.date);
@@ -169,7 +154,7 @@ class Agreements {
     return true;
   }
   /** "the statement", "ceasefire": belongs to the last agreement introduced, if nothing else took the noun since. */
-  #back(head: Head, fits: Agreement[]): void {
+  #back(head: Head, fits: readonly Agreement[]): void {
     const doc = this.#doc, { first, last, noun } = head, left = first - 1;
     const beside = left >= 0 && doc.adjacent(left) && doc.sameSentence(left, first);
     if (beside && this.#properBefore(first) && this.#doc.uses('agreement.other-name')) { this.#drop(first, last, 'agreement.other-name'); this.#other(head); return; }

@@ -35,7 +35,7 @@ export function annotate(text: string, options: Options, gazetteer: Gazetteer): 
   const { explain } = options;
   const room = spare;
   spare = {};                                             // whoever is asked meanwhile finds none
-  const without = new Set(options.without), doc = new Document(text, lang, date, language, gazetteer, room, without), evidence = new Evidence(doc);
+  const doc = new Document(text, lang, date, language, gazetteer, room, options.without && new Set(options.without)), evidence = new Evidence(doc);
   const told = Told.in(lang, gazetteer), named = people(doc, evidence, explain);
   const cited = clauses(doc, agreements(doc, evidence, explain), explain);
   const all = [...named, ...roles(doc, named, explain), ...cited, ...places(doc, evidence, explain)].filter((c) => doc.uses(c.rule));

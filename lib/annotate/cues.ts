@@ -13,7 +13,7 @@ export type CueName = keyof Language['cues'];
 /** at: number of the list; phrases: whole; stems: beginnings of a phrase's last word ("заяви*"), by number of words; lengths: of the stems, longest first; heads, tails: first and last words of those that have several (tails null: not known); ends: of one word ("*minister"). */
 export interface CueList { at: number; longest: number; phrases: ReadonlySet<string>; stems: ReadonlySet<string>; lengths: readonly number[]; heads: ReadonlySet<string>; tails: ReadonlySet<string> | null; ends: readonly string[] }
 export type Cues = Record<CueName, CueList>;
-/** What a word is in the cue lists, a bit a list (32 to a number): a cue by itself; first word, last word of a cue of several. */
+/** What a word is in the cue lists, a bit a list (32 to a number): a cue by itself; first word, last word of a cue of several. Null: nothing in any. */
 export interface WordCues { alone: number[]; head: number[]; tail: number[] }
 export interface Tools { cues: Cues; lexemes: Lexemes; endings: Endings | null; prefixes: Prefixes | null; ordinals: ReadonlyMap<string, string>; cardinals: ReadonlyMap<string, string> }
 
@@ -46,7 +46,7 @@ function listOf(forms: readonly string[], at: number): CueList {
   return { at, phrases, stems, lengths, heads, tails, ends: written.filter((p) => p.startsWith('*')).map((p) => words(p.slice(1))), longest: Math.max(1, ...[...phrases, ...stems].map((p) => p.split(' ').length)) };
 }
 /** Lists whose cues are whole words are asked with one look-up together; beginnings and ends of words, which a list may have too, with a few more. */
-function wordCuesOf(lists: readonly CueList[]): (folded: string) => WordCues {
+function wordCuesOf(lists: readonly CueList[]): (folded: string) => WordCues | null {
   const size = Math.ceil(lists.length / 32), none = Array.from({ length: size }, () => 0), any: WordCues = { alone: none, head: none, tail: [...none] };
   const words = new Map<string, WordCues>(), stems = new Map<string, number[]>(), ends: { end: string; at: number }[] = [];
   const mark = (word: string, part: keyof WordCues, at: number): void => {
@@ -62,15 +62,16 @@ function wordCuesOf(lists: readonly CueList[]): (folded: string) => WordCues {
     for (const stem of list.stems) { const of = stems.get(stem); if (of) of.push(list.at); else stems.set(stem, [list.at]); }
     for (const end of list.ends) ends.push({ end, at: list.at });
   }
-  const lengths = [...new Set([...stems.keys()].map((stem) => stem.length))];
+  const lengths = [...new Set([...stems.keys()].map((stem) => stem.length))], rest = any.tail.some((bits) => bits !== 0) ? any : null;
   return (word) => {
-    const known = words.get(word) ?? any, more: number[] = [];
-    for (const length of lengths) if (length > 0 && length <= word.length) more.push(...(stems.get(word.slice(0, length)) ?? []));
-    for (const { end, at } of ends) if (word.length > end.length && word.endsWith(end)) more.push(at);
-    if (!more.length) return known;
-    const alone = [...known.alone];
-    for (const at of more) alone[at >> 5]! |= 1 << (at & 31);
-    return { ...known, alone };
+    let known = words.get(word) ?? rest, own = false;
+    const also = (at: number): void => {
+      if (!own) { const { alone, head, tail } = known ?? any; known = { alone: [...alone], head, tail }; own = true; }
+      known!.alone[at >> 5]! |= 1 << (at & 31);
+    };
+    for (const length of lengths) if (length > 0 && length <= word.length) stems.get(word.slice(0, length))?.forEach(also);
+    for (const { end, at } of ends) if (word.length > end.length && word.endsWith(end)) also(at);
+    return known;
   };
 }
 /** Is this folded phrase of n words in the list? A stem has as many words, and begins the last one. */

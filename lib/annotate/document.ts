@@ -149,14 +149,18 @@ export class Document {
   /** Length in words of the cue phrase that begins at word i, 0 for none; longest first. */
   cueAt(name: CueName, i: number): number {
     if (i < 0 || i >= this.count) return 0;
-    const list = this.tools.cues[name], { cues } = this.#lexeme(i), word = list.at >> 5, bit = 1 << (list.at & 31);
+    const { cues } = this.#lexeme(i);
+    if (cues === null) return 0;
+    const list = this.tools.cues[name], word = list.at >> 5, bit = 1 << (list.at & 31);
     if (cues.head[word]! & bit) for (let n = Math.min(list.longest, this.count - i); n > 1; n--) if (inList(list, this.folded(i, i + n - 1), n) && this.sameSentence(i, i + n - 1)) return n;
     return cues.alone[word]! & bit ? 1 : 0;
   }
   /** Length in words of the cue phrase that ends at word i, 0 for none; longest first. */
   cueUpTo(name: CueName, i: number): number {
     if (i < 0 || i >= this.count) return 0;
-    const list = this.tools.cues[name], { cues } = this.#lexeme(i), word = list.at >> 5, bit = 1 << (list.at & 31);
+    const { cues } = this.#lexeme(i);
+    if (cues === null) return 0;
+    const list = this.tools.cues[name], word = list.at >> 5, bit = 1 << (list.at & 31);
     if (cues.tail[word]! & bit) for (let n = Math.min(list.longest, i + 1); n > 1; n--) if (inList(list, this.folded(i - n + 1, i), n) && this.sameSentence(i - n + 1, i)) return n;
     return cues.alone[word]! & bit ? 1 : 0;
   }

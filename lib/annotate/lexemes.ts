@@ -6,16 +6,16 @@ import { fold, unitAt } from '../text/letters.ts';
 import type { WordCues } from './cues.ts';
 
 /** raw: as written. A word of more than LONGEST_WORD units is no word of any list: it folds to ''. */
-export interface Lexeme { raw: string; folded: string; cues: WordCues }
-const PLACES = 4096, LONGEST_WORD = 64;
+export interface Lexeme { raw: string; folded: string; cues: WordCues | null }
+const PLACES = 8192, LONGEST_WORD = 64;
 /** From this length on, a piece cut out of a string keeps the whole string in memory. */
 const CUT_OUT = 13;
 
 export class Lexemes {
   readonly #places: (Lexeme | undefined)[] = [];
-  readonly #cues: (folded: string) => WordCues;
+  readonly #cues: (folded: string) => WordCues | null;
   readonly #long: Lexeme;
-  constructor(cues: (folded: string) => WordCues) { this.#cues = cues; this.#long = { raw: '', folded: '', cues: cues('') }; }
+  constructor(cues: (folded: string) => WordCues | null) { this.#cues = cues; this.#long = { raw: '', folded: '', cues: cues('') }; }
 
   /** @param hash of the word from … to of the text */
   at(text: string, from: number, to: number, hash: number): Lexeme {

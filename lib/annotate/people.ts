@@ -63,8 +63,9 @@ export function people(doc: Document, evidence: Evidence, explain: Explain | und
   }
   for (const list of strangers.values()) list.sort((a, b) => a - b);
   for (const [, all] of surnames) {
-    const last = Math.max(...all.map((f) => f.last)), here = all.filter((f, i) => f.last === last && all.findIndex((o) => o.last === last && o.key === f.key) === i), f = here[0]!;
+    const f = all.reduce((longest, one) => (one.last > longest.last ? one : longest));
     if (doc.language.cased && !doc.capital(f.first) && doc.uses('surname.lower-case')) { drop(f, 'surname.lower-case'); continue; }
+    const here = all.filter(({ key, last }, i) => last === f.last && all.findIndex((o) => o.last === last && o.key === key) === i);
     if (!owns(doc, f) && institution(doc, f) && doc.uses('surname.institution')) { drop(f, 'surname.institution'); continue; }
     if (listed(doc, f) && doc.uses('surname.listed')) { drop(f, 'surname.listed'); continue; }
     const withTitle = here.filter((o) => titled(doc, o, o.key) && exists(doc, o.key));

@@ -61,10 +61,12 @@ export function places(doc: Document, evidence: Evidence, explain: Explain | und
     if (first && f.first === f.last && !broad(doc, first.key) && longerName(doc, f) && doc.uses('place.part-of-a-name')) { say(false, 'place.part-of-a-name', first.key); continue; }
     const near = lone.filter((o) => evidence.company(o.key));
     if (lone.length && !near.length && doc.uses('place.no-company')) { say(false, 'place.no-company', first!.key); continue; }
-    const ranked = (near.length ? near : marked).map((o) => ({ o, weight: evidence.weight(o.key) })).sort((a, b) => b.weight - a.weight);
-    const best = ranked[0]!, equal = [...new Set(ranked.filter((r) => r.weight === best.weight).map((r) => r.o.key))].filter((id) => id !== best.o.key);
-    say(true, 'place.name', best.o.key);
-    kept.push({ kind: 'place', id: best.o.key, start, end, via: 'name', name: best.o.entry.name, confidence: equal.length ? 'likely' : 'certain', rule: 'place.name', ...(equal.length ? { others: equal } : {}) });
+    const likely = near.length ? near : marked;
+    let best = likely[0]!;
+    for (const o of likely) if (evidence.weight(o.key) > evidence.weight(best.key)) best = o;
+    const equal = likely.length > 1 ? [...new Set(likely.filter((o) => o.key !== best.key && evidence.weight(o.key) === evidence.weight(best.key)).map((o) => o.key))] : [];
+    say(true, 'place.name', best.key);
+    kept.push({ kind: 'place', id: best.key, start, end, via: 'name', name: best.entry.name, confidence: equal.length ? 'likely' : 'certain', rule: 'place.name', ...(equal.length ? { others: equal } : {}) });
   }
   return clubs.size ? oneSense(doc, kept, clubs, explain) : kept;
 }

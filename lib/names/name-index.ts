@@ -161,7 +161,7 @@ export class NameIndex {
   #mayEnd(hash: number): boolean { const bits = bitsOf(hash); return (this.#data[HEADER + blockOf(hash, this.#groups, this.#power)]! & bits) === bits; }
   /** All forms whose last word is this one, or its stem: the word alone, then with the words before it. */
   #read(words: Words, last: number, hash: number, cut: Cut | null, endings: Endings | null | undefined, lang: number, hits: Hit[], prefixes: Prefixes | null): void {
-    let check = checkOf(words, last, cut ? cut.stem : Infinity);
+    let check = checkOf(words, last, cut?.stem);
     for (let first = last; ;) {
       const form = this.#formAt(hash, check);
       if (form && cut) inflected(form, first, last, cut, endings!, lang, hits);

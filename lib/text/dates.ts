@@ -36,7 +36,8 @@ const isOtherYear = (n: number | null): n is number => n !== null && n >= 1200 &
  */
 export function datesOf(words: Words, months: ReadonlyMap<number, Month>, say: DateWords, today: string | null = null): DateMention[] {
   const out: DateMention[] = [], taken = new Set<number>();
-  const plain = (i: number): boolean => /^[\s,.\u00a0-]{1,3}$/.test(near(words, i));
+  // most gaps are one space
+  const plain = (i: number): boolean => (i >= 0 && i + 1 < words.count && words.start[i + 1]! - words.end[i]! === 1 && unitAt(words.text, words.end[i]!) === 0x20) || /^[\s,.\u00a0-]{1,3}$/.test(near(words, i));
   /** The number that word i ends: itself, or the word before its ending ("9-ի"). */
   const endingWith = (i: number): { value: number; first: number } | null => {
     const own = number(words, i);

@@ -82,8 +82,10 @@ export function lettersOf(words: Words, i: number, into: Uint16Array): number {
   }
   return n;
 }
+/** More letters than any word has; an integer, so that counting down makes no objects. */
+const ALL = 0x3fffffff;
 /** The second hash of a word, or of its first `letters` folded letters. */
-export function checkOf(words: Words, i: number, letters = Infinity): number {
+export function checkOf(words: Words, i: number, letters = ALL): number {
   const { text } = words, to = words.end[i]!;
   let k = CHECK_SEED, left = letters;
   for (let p = words.start[i]!; p < to && left > 0; p++) {

@@ -5,7 +5,7 @@ import { Gazetteer } from '../../lib/reference/gazetteer.ts';
 import { wordsOf, type Words } from '../../lib/text/words.ts';
 import { charCodes, least, once, type Case } from './clock.ts';
 import { corpusSentences, latin, news, packOf } from './material.ts';
-import { foldPlainly, PEERS } from './peers.ts';
+import { foldPlainly, foldWithOffsets, PEERS } from './peers.ts';
 import { shown, type Figure, type Subject } from './report.ts';
 
 /** Days and languages are given, as in a stream of dated articles. */
@@ -39,12 +39,13 @@ export function lookup({ names = 50_000, units = 400_000, budget = 20_000 } = {}
     { name: 'charCodeAt', run: () => charCodes(joined) },
     { name: 'product', run: wholeJob(short, gazetteer) },
     { name: 'look-up', run: lookUp(short, gazetteer) },
-    { name: 'folding', run: () => { let sum = 0; for (const text of short) sum += foldPlainly(text).length; return sum; } },
+    { name: 'folding', run: () => { let sum = 0; for (const text of short) sum += foldWithOffsets(text).text.length; return sum; } },
+    { name: 'folding by normalize', run: () => { let sum = 0; for (const text of short) sum += foldPlainly(text).length; return sum; } },
   ];
   for (const { name, build } of PEERS) {
     let search: (text: string) => string[] = () => [];
     builds.push(`${name} ${shown(once(() => (search = build(folded))))} ms`);
-    cases.push({ name: `${name}: folded`, run: () => { let hits = 0; for (const text of short) hits += search(foldPlainly(text)).length; return hits; } });
+    cases.push({ name: `${name}: folded`, run: () => { let hits = 0; for (const text of short) hits += search(foldWithOffsets(text).text).length; return hits; } });
     cases.push({ name: `${name}: bare`, run: () => { let hits = 0; for (const text of foldedTexts) hits += search(text).length; return hits; } });
   }
   const took = least(cases, { budget }), ns = (name: string): number => (took.get(name)! * 1e6) / n;
@@ -56,7 +57,7 @@ export function lookup({ names = 50_000, units = 400_000, budget = 20_000 } = {}
     { measure: 'product, everything', value: product, unit: 'ns a unit', goal: { must: 120, good: 60, excellent: 35 }, beside: `a mention in ${shown(n / mentions)} units` },
     { measure: 'product, everything / charCodeAt loop', value: product / loop, unit: 'x', goal: { must: 70, good: 35, excellent: 20 }, beside: `loop ${shown(loop)} ns` },
     { measure: 'best peer, folding and look-up / product, look-up', value: best.ns / bare, unit: 'x', beside: `product's look-up ${shown(bare)} ns a unit, folding in it` },
-    { measure: 'folding as the peers need it', value: ns('folding'), unit: 'ns a unit' },
+    { measure: 'folding as the peers need it, with offsets', value: ns('folding'), unit: 'ns a unit', beside: `${shown(ns('folding by normalize'))} ns by normalize(), which has none` },
     ...PEERS.map(({ name }): Figure => ({ measure: `peer: ${name}`, value: ns(`${name}: folded`), unit: 'ns a unit', beside: `${shown(ns(`${name}: folded`) / product)} x the product; look-up alone ${shown(ns(`${name}: bare`))} ns` })),
     { measure: 'peers: making the search', value: builds.join('; '), unit: '' },
     mixed(gazetteer, forms, units), long(gazetteer, latin(forms), units),

@@ -16,6 +16,29 @@ export interface Peer {
 /** What one writes for this: decompose, drop the marks, lower case. */
 export const foldPlainly = (text: string): string => text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
 
+/** By code unit: what it folds to, where that is one unit; else MORE, or UNREAD. */
+const folded = new Int32Array(65536).fill(-1), several: string[] = [], UNREAD = -1, MORE = -2;
+let units = new Uint16Array(4096), offsets = new Uint32Array(4096);
+/**
+ * The same, unit by unit from a table, with the place in the text that each folded unit comes from: without it nobody could say where in
+ * the text a name stands. Faster than foldPlainly, so this is what the peers are charged with. The offsets hold until the next call.
+ */
+export function foldWithOffsets(text: string): { text: string; offsets: Uint32Array } {
+  const most = 4 * text.length;
+  if (units.length < most) { units = new Uint16Array(2 * most); offsets = new Uint32Array(2 * most); }
+  let n = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    let unit = folded[code]!;
+    if (unit === UNREAD) {
+      several[code] = foldPlainly(text[i]!);
+      unit = folded[code] = several[code].length === 1 ? several[code].charCodeAt(0) : MORE;
+    }
+    if (unit !== MORE) { units[n] = unit; offsets[n++] = i; } else for (const one of several[code]!) { units[n] = one.charCodeAt(0); offsets[n++] = i; }
+  }
+  return { text: Buffer.from(units.buffer, 0, 2 * n).toString('utf16le'), offsets };
+}
+
 /** Letters and digits of the basic plane, by code unit. */
 const isWord = new Uint8Array(65536);
 for (let code = 0; code < 65536; code++) if (/[\p{L}\p{N}]/u.test(String.fromCharCode(code))) isWord[code] = 1;

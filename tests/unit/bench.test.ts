@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildIndex, NameIndex, PLACE } from '../../lib/names/name-index.ts';
 import { wordsOf } from '../../lib/text/words.ts';
-import { foldPlainly, PEERS } from '../bench/peers.ts';
+import { foldPlainly, foldWithOffsets, PEERS } from '../bench/peers.ts';
 import { lookup } from '../bench/lookup.ts';
 import { madeNames, news } from '../bench/material.ts';
 import { reached, table } from '../bench/report.ts';
@@ -21,6 +21,15 @@ test('the made news holds names', () => {
 });
 test.each(PEERS)('$name finds what the index finds', ({ build }) => {
   expect(build(NAMES.map(foldPlainly))(foldPlainly(TEXT))).toEqual(byIndex(TEXT));
+});
+test('folding with offsets: the same text, and each unit from the one that it folds', () => {
+  const odd = 'Şuşa ՌԴ-ի İstanbul — “Xankəndi”, Ǻ 東京 한글 ﬁ';
+  for (const text of [NEWS, odd]) {
+    const { text: out, offsets } = foldWithOffsets(text);
+    expect(out).toBe(foldPlainly(text));
+    const from = [...offsets.subarray(0, out.length)].slice(0, 2000);
+    expect([...new Set(from)].map((i) => from.flatMap((at, n) => (at === i ? out[n]! : [])).join(''))).toEqual([...new Set(from)].map((i) => foldPlainly(text[i]!)));
+  }
 });
 test('the same seed makes the same news', () => {
   expect(news({ names: NAMES, seed: 3 })(20_000)).toBe(NEWS);
