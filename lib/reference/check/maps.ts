@@ -5,8 +5,6 @@ import type { Outline, Records } from '../records.ts';
 import { shares } from './dated.ts';
 import type { Remark } from './finding.ts';
 
-/** Degrees by which an outline may stand over the box of its region: the box is drawn around towns. */
-const OVER = 0.15;
 type At = Outline['points'][number];
 
 export function* checkMaps(records: Records): Generator<Remark> {
@@ -34,7 +32,7 @@ function* shape(outline: Outline, records: Records): Generator<Remark> {
   if (!region) yield { record: id, field: 'of', message: 'an outline belongs to a region: put it into regions/<region>/outlines.yaml' };
   else if (!region.map) yield { record: id, field: 'of', message: `the region ${region.id} has no map: add "map" to its region.yaml` };
   else {
-    const [south, west, north, east] = region.box, out = points.findIndex(([lat, lon]) => lat < south - OVER || lat > north + OVER || lon < west - OVER || lon > east + OVER);
+    const [south, west, north, east] = region.box, out = points.findIndex(([lat, lon]) => lat < south || lat > north || lon < west || lon > east);
     if (out >= 0) yield { record: id, field: `points.${out}`, message: `${points[out]!.join(', ')} lies outside the region's box (${region.box.join(', ')}): mend the point (latitude comes first), or the box` };
   }
   if (place && place.type !== 'area' && place.type !== 'unit') yield { record: id, field: 'of', message: `${place.id} is a ${place.type}, which has no outline: name an area or a unit` };
