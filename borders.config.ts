@@ -5,7 +5,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve as pathOf } from 'node:path';
 
-const ALL_LIB = ['lib/text', 'lib/names', 'lib/reference', 'lib/store', 'lib/annotate', 'lib/facts', 'lib/export', 'lib/browse', 'lib/list', 'lib/article', 'lib/overlay', 'lib/protocol', 'lib/words', 'lib/worker'];
+const ALL_LIB = ['lib/text', 'lib/names', 'lib/reference', 'lib/store', 'lib/annotate', 'lib/facts', 'lib/naming', 'lib/export', 'lib/browse', 'lib/list', 'lib/article', 'lib/overlay', 'lib/protocol', 'lib/words', 'lib/worker'];
 
 export interface Group { files: string[]; may: string[]; packages?: string[]; pure: boolean }
 /**
@@ -21,6 +21,7 @@ export const GROUPS: Record<string, Group> = {
   'lib/reference': { files: ['lib/reference/**/!(store).ts'], may: ['lib/text', 'lib/names'], packages: ['papaparse', 'yaml', 'zod'], pure: true },
   'lib/annotate': { files: ['lib/annotate/**'], may: ['lib/text', 'lib/names', 'lib/reference'], packages: [], pure: true },
   'lib/facts': { files: ['lib/facts/**'], may: ['lib/text', 'lib/names', 'lib/reference'], packages: [], pure: true },
+  'lib/naming': { files: ['lib/naming/**'], may: ['lib/text', 'lib/names', 'lib/reference'], packages: [], pure: true },
   'lib/export': { files: ['lib/export/**'], may: ['lib/annotate', 'lib/facts', 'lib/words'], packages: ['papaparse', 'uuid'], pure: true },
   // The pages of the data browser, as text: written by a command, shipped in no bundle.
   'lib/browse': { files: ['lib/browse/**'], may: ['lib/text', 'lib/reference', 'lib/facts', 'lib/words'], packages: [], pure: true },
@@ -28,8 +29,8 @@ export const GROUPS: Record<string, Group> = {
   'lib/article': { files: ['lib/article/**'], may: ['lib/text'], packages: [], pure: false },
   // The reader in every page: no React and no zod may come with it.
   'lib/overlay': { files: ['lib/overlay/**'], may: ['lib/list', 'lib/article', 'lib/annotate', 'lib/protocol'], packages: ['wxt/browser'], pure: false },
-  'lib/protocol': { files: ['lib/{messages,settings,ask,tell,today}.ts'], may: ['lib/list', 'lib/article', 'lib/annotate', 'lib/facts', 'lib/words'], packages: ['wxt/browser'], pure: false },
-  'lib/words': { files: ['lib/{strings,naming}.ts'], may: ['lib/facts'], packages: [], pure: true },
+  'lib/protocol': { files: ['lib/{messages,settings,ask,tell,today}.ts'], may: ['lib/list', 'lib/article', 'lib/annotate', 'lib/facts', 'lib/naming', 'lib/words'], packages: ['wxt/browser'], pure: false },
+  'lib/words': { files: ['lib/strings.ts'], may: ['lib/facts'], packages: [], pure: true },
   'lib/worker': { files: ['lib/{worker,sites,open-list,own-packs,message-schemas,settings-schema,settings-store}.ts'], may: ALL_LIB, packages: ['wxt/browser', 'zod'], pure: false },
   components: { files: ['components/**'], may: [...ALL_LIB, 'locales', 'data'], packages: ['react', 'react-dom', '@floating-ui/react', '@tanstack/react-virtual', 'dompurify', 'wxt/browser'], pure: false },
   entrypoints: { files: ['entrypoints/**'], may: [...ALL_LIB, 'components'], packages: ['react', 'wxt'], pure: false },

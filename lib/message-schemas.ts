@@ -5,6 +5,8 @@ import { isDay } from './reference/time.ts';
 
 /** Longest article that is taken, characters. */
 const LONGEST = 4_000_000;
+/** Most places of one article. */
+const MOST_PLACES = 50_000;
 const id = z.string().regex(/^(?:own\/[a-z0-9-]{1,60}\/)?[a-z0-9-]{1,120}$/), lang = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,8})*$/).max(20), short = z.string().max(2000);
 const nothing = z.strictObject({});
 
@@ -13,6 +15,11 @@ export const WORKER_MESSAGES = {
   card: nothing,
   offHere: nothing,
   unmark: z.strictObject({ kind: z.enum(['place', 'official', 'agreement', 'metonym']), text: short }),
+  names: nothing,
+  alternatives: z.strictObject({
+    places: z.array(z.strictObject({ id, text: short, before: z.string().max(40), after: z.string().max(10), ambiguous: z.boolean() })).max(MOST_PLACES),
+    date: z.string().max(10).nullable(), today: z.string().refine(isDay, 'is not a day'), lang, words: lang, dataVersion: z.string().max(60),
+  }),
   words: z.strictObject({ lang }),
   openList: nothing,
   search: z.strictObject({ query: z.string().max(100), lang, today: z.string().refine(isDay, 'is not a day') }),

@@ -6,6 +6,7 @@ import type { DateCandidate } from './article/date.ts';
 import type { Annotation, MentionKind } from './annotate/mention.ts';
 import type { Facts, FactsRequest, Label, Line } from './facts/facts.ts';
 import type { ListedMark } from './list/listed.ts';
+import type { NameSet, Written } from './naming/alternatives.ts';
 import type { Settings } from './settings.ts';
 import type { Messages } from './strings.ts';
 
@@ -23,6 +24,10 @@ export interface WorkerProtocol {
   card: { params: Record<string, never>; result: { injected: true } };
   /** The card's menu: this name is marked nowhere, until it is taken off the list in the settings. full: the list has no room. */
   unmark: { params: { kind: MentionKind; text: string }; result: { full: boolean } };
+  /** What each party that uses names of these places would write in their stead. date: the article's; lang: the article's; words: the interface's, for the labels. */
+  alternatives: { params: { places: Written[]; date: string | null; today: string; lang: string; words: string; dataVersion: string }; result: { sets: (NameSet & { label: Label })[] } };
+  /** Put the script that changes names into the sender's frame. */
+  names: { params: Record<string, never>; result: { injected: true } };
   /** The card's footer: never on this site again (until turned on in the popup). */
   offHere: { params: Record<string, never>; result: { off: true } };
   /** Records by any of their names, best first, at most 20: from extension pages alone. lang and today are the reader's own. */
@@ -37,6 +42,10 @@ export interface PageProtocol {
   setDate: { params: { date: string | null }; result: PageState };
   setPaused: { params: { paused: boolean }; result: PageState };
   setKinds: { params: { hidden: MentionKind[] }; result: PageState };
+  /** Parties that use names of the places marked here, by label. lang: the interface's. */
+  nameSets: { params: { lang: string }; result: { sets: NameSetHere[] } };
+  /** Show the names of one party, in place of those written or beside them; null: as written. Holds for this page. */
+  setNames: { params: { names: NamesChoice | null }; result: PageState };
   /** The site was turned off or the grant taken away: leave nothing behind. */
   stop: { params: Record<string, never>; result: { stopped: true } };
   /** The data are others now (a reader's own names): read the page again. */
@@ -68,6 +77,11 @@ export interface PageList {
   reveal: number | null;
 }
 export interface FoundRecord { id: string; kind: 'place' | 'official' | 'agreement'; /** the name that was found */ name: Label; /** in the reader's language */ label: Label; what: Line | null }
+/** both: "A [B]". lang: the interface's, for the label in the bar. */
+export interface NamesChoice { set: string; both: boolean; lang: string }
+/** changed and left: mentions of places; not those whose name is the party's already. */
+export interface NamesShown extends NamesChoice { label: string; changed: number; left: number }
+export interface NameSetHere { actor: string; label: string; lang: string; changed: number; left: number }
 export type PageStatus = 'reading' | 'no-article' | 'nothing-found' | 'paused' | 'too-slow' | 'unsupported' | 'starting';
 export interface PageState {
   status: PageStatus;
@@ -78,6 +92,8 @@ export interface PageState {
   counts: Record<MentionKind, number>;
   hidden: MentionKind[];
   dataVersion: string | null;
+  /** null: as written. */
+  names: NamesShown | null;
 }
 export type ErrorCode = 'stale' | 'unknown-id' | 'bad-message' | 'not-allowed' | 'failed';
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: { code: ErrorCode; message: string } };

@@ -7,6 +7,7 @@ import type { Answer, ErrorCode, FoundRecord, PanelProtocol } from './messages.t
 import { openList } from './open-list.ts';
 import { highlightCss, TINT_CSS, UNDERLINES, type Underline } from './overlay/highlight-css.ts';
 import { annotateAll, withOwnPacks, type Known } from './own-packs.ts';
+import { nameSets } from './naming/alternatives.ts';
 import { Gazetteer } from './reference/gazetteer.ts';
 import { packStore } from './reference/store.ts';
 import { isDay } from './reference/time.ts';
@@ -93,8 +94,15 @@ async function perform(message: Checked, tabId: number, sender: Sender): Promise
       if (!full && !settings.unmarked.includes(key)) await saveSettings({ ...settings, unmarked: [...settings.unmarked, key] });
       return { ok: true, value: { full } };
     }
+    case 'alternatives': {
+      const { places, date, today, lang, words, dataVersion } = message.params, now = await knownNames(), { records } = now;
+      if (dataVersion !== now.dataVersion) return fail('stale', `the data are of ${now.dataVersion} now`);
+      const sets = nameSets(places, { day: date !== null && isDay(date) ? date : today, lang }, { records, languages: now.base.pack.languages });
+      return { ok: true, value: { sets: sets.map((set) => ({ ...set, label: labelOf(records, set.actor, words) })) } };
+    }
     case 'card':
-      await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/card.js'] });
+    case 'names':
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/${message.type}.js`] });
       return { ok: true, value: { injected: true } };
     case 'offHere': {
       const origin = originOf(sender.url);
@@ -127,5 +135,6 @@ async function insertStyle(tabId: number, sender: Sender, underline: Underline):
 export async function command(name: string, tabId: number | undefined): Promise<void> {
   const to = ({ 'next-mention': 'next', 'previous-mention': 'previous', 'open-card': 'open' } as const)[name as 'next-mention'];
   const id = tabId ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
-  if (to && id !== undefined) await browser.tabs.sendMessage(id, { type: 'go', params: { to } }, { frameId: 0 }).catch(() => undefined);
+  const message = to ? { type: 'go', params: { to } } : name === 'restore-names' ? { type: 'setNames', params: { names: null } } : null;
+  if (message && id !== undefined) await browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
 }

@@ -9,6 +9,7 @@ import { inject, patternOf, setOff } from '../../lib/sites.ts';
 import { siteOf, stateOf, type Site } from '../ui/site.ts';
 import { useWords } from '../ui/words.tsx';
 import { ArticleDate } from './ArticleDate.tsx';
+import { Names } from './Names.tsx';
 
 /** Milliseconds until a page that is still being read is asked again; how often a reader that was just put in is asked for. */
 const AGAIN = 300, TRIES = 10;
@@ -90,6 +91,7 @@ function Reading({ page, tabId, onPage }: { page: PageState; tabId: number; onPa
           ))}
         </div>
       </section>
+      {page.counts.place > 0 && <Names page={page} tabId={tabId} onPage={onPage} />}
     </>
   );
 }

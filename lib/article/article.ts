@@ -13,9 +13,9 @@ export interface Article {
   dates: DateCandidate[];
 }
 
-/** In page order; and the shadow trees of the page. @param today YYYY-MM-DD where the reader is @param only take this element for the article */
-export function readArticles(doc: Document, today: string, only?: Element): { articles: Article[]; shadows: ReadonlySet<ShadowRoot> } {
-  const looks = new Looks(), url = doc.location?.href ?? '';
+/** In page order; and the shadow trees of the page. @param today YYYY-MM-DD where the reader is @param only take this element for the article @param dataOf see Looks */
+export function readArticles(doc: Document, today: string, only?: Element, dataOf?: (node: Text) => string): { articles: Article[]; shadows: ReadonlySet<ShadowRoot> } {
+  const looks = new Looks(dataOf), url = doc.location?.href ?? '';
   const all = only ? [{ parts: [only] }] : articlesOf(doc, looks);
   const articles = all.map((root) => {
     const map = textMapOf(root.parts, looks), lang = languageOf(root.parts.at(-1)!, map.text);

@@ -3,7 +3,7 @@
 /** Never part of an article, whatever is in them. */
 const NEVER = new Set([
   'SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'CODE', 'PRE', 'KBD', 'SAMP', 'SVG', 'MATH', 'CANVAS', 'IFRAME', 'OBJECT', 'EMBED', 'VIDEO', 'AUDIO',
-  'INPUT', 'TEXTAREA', 'SELECT', 'BUTTON', 'OPTION', 'DATALIST', 'METER', 'PROGRESS', 'HEAD', 'TITLE', 'RP', 'RT', 'BYNAME-CARD',
+  'INPUT', 'TEXTAREA', 'SELECT', 'BUTTON', 'OPTION', 'DATALIST', 'METER', 'PROGRESS', 'HEAD', 'TITLE', 'RP', 'RT', 'BYNAME-CARD', 'BYNAME-BAR',
 ]);
 /** Beside the article: left out inside it, but an article may sit in one (a page that is one form, a dialog that shows a story). */
 const BESIDE = new Set(['NAV', 'ASIDE', 'FOOTER', 'FORM', 'FIELDSET', 'DIALOG', 'MENU', 'SEARCH']);
@@ -45,6 +45,10 @@ export class Looks {
   readonly #known = new Map<Element, Look>();
   /** Shadow trees met on the way: changes in them are not seen from outside. */
   readonly shadows = new Set<ShadowRoot>();
+  /** The text of a node as its page has it. */
+  readonly dataOf: (node: Text) => string;
+
+  constructor(dataOf = (node: Text): string => node.data) { this.dataOf = dataOf; }
   of(el: Element): Look {
     let look = this.#known.get(el);
     if (!look) {

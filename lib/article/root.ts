@@ -36,7 +36,7 @@ function survey(top: Element, looks: Looks): Survey {
     let prose = 0, length = 0;
     for (const child of childrenOf(el)) {
       if (isText(child)) {
-        const size = child.data.trim().length * (WIDE.test(child.data) ? 2 : 1);
+        const data = looks.dataOf(child), size = data.trim().length * (WIDE.test(data) ? 2 : 1);
         length += size; block.length += size;
         if (linked) block.linked += size;
       } else if (isElement(child) && depth < DEEPEST && !isLeftOut(child)) {

@@ -3,7 +3,7 @@
  * space, as on the screen. Nothing else is changed: every code unit of the string is one of a text node, or a joining newline.
  *
  * The map is three sorted columns: piece i is `length[i]` code units of text node `nodes[i]` from `from[i]` on, at `at[i]` of the
- * string. A node has several pieces where white space was collapsed inside it. Joining newlines belong to no piece.
+ * string. Offsets are those of the text that Looks.dataOf gives. A node has several pieces where white space was collapsed inside it. Joining newlines belong to no piece.
  */
 import { childrenOf, isElement, isLeftOut, isText, type Looks } from './readable.ts';
 
@@ -89,7 +89,7 @@ export function textMapOf(parts: readonly Element[], looks: Looks): TextMap {
     gap = ''; owed = null;
   };
   const take = (node: Text, pre: boolean): void => {
-    const { data } = node;
+    const data = looks.dataOf(node);
     let done = 0;
     for (const run of data.matchAll(SPACE)) {
       if (run[0] === ' ' && run.index > 0 && run.index + 1 < data.length) continue; // nothing to collapse, nothing to cut

@@ -37,6 +37,8 @@ export interface ChangeHost {
   pace(): number;
 }
 export interface Changes {
+  /** Changes the page unheard; what the page itself did before is heard. */
+  quietly(act: () => void): void;
   /** What to look at beside the document: shadow trees that hold text, and the elements whose size tells that text was shown or hidden. */
   observe(shadows: Iterable<ShadowRoot>, parts: readonly Element[]): void;
 }
@@ -49,7 +51,7 @@ export function watchChanges(host: ChangeHost, signal: AbortSignal): Changes {
   };
   const shadowsSeen = new WeakSet<ShadowRoot>();
   const options = { childList: true, characterData: true, subtree: true };
-  const observer = new MutationObserver((records) => {
+  const heard = (records: readonly MutationRecord[]): void => {
     if (records.every((record) => record.type === 'childList' && [...record.addedNodes, ...record.removedNodes].every((node) => host.owns(node)))) return;
     if (document.documentElement !== root) {
       root = document.documentElement;
@@ -57,7 +59,8 @@ export function watchChanges(host: ChangeHost, signal: AbortSignal): Changes {
       host.restarted();
     }
     soon();
-  });
+  };
+  const observer = new MutationObserver(heard);
   // A tab, "read more", <details>: a class or attribute changes, no text does. The article's size does.
   const sizes = new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries) {
@@ -78,6 +81,12 @@ export function watchChanges(host: ChangeHost, signal: AbortSignal): Changes {
   listen();
   signal.addEventListener('abort', () => { observer.disconnect(); sizes.disconnect(); clearTimeout(timer); });
   return {
+    quietly(act) {
+      const before = observer.takeRecords();
+      if (before.length) heard(before);
+      act();
+      observer.takeRecords();
+    },
     observe(shadows, parts) {
       for (const shadow of shadows) if (!shadowsSeen.has(shadow)) { shadowsSeen.add(shadow); observer.observe(shadow, options); }
       if (parts.length === watched.length && parts.every((part, i) => part === watched[i])) return;

@@ -19,5 +19,5 @@ const KINDS = Object.keys(LINES) as (keyof typeof LINES)[];
 export const highlightCss = (underline: Underline): string => `${KINDS.map((kind) => rule(kind, underline)).join('')}
 @media (prefers-contrast: more), (forced-colors: active) { ${KINDS.map((kind) => `::highlight(byname-${kind}) { text-decoration-color: currentColor; }`).join(' ')} }
 @media print { ${KINDS.map((kind) => `::highlight(byname-${kind}), ::highlight(byname-${kind}-active) { text-decoration: none; }`).join(' ')} }`;
-/** What is pointed at is tinted too. Author style: Chromium paints no background of a highlight that comes from user style. */
-export const TINT_CSS = `@media not print { ${KINDS.map((kind) => `::highlight(byname-${kind}-active) { background-color: rgb(125 125 125 / .2); }`).join(' ')} }`;
+/** What is pointed at is tinted too, and names that are not the article's. Author style: Chromium paints no background of a highlight that comes from user style. */
+export const TINT_CSS = `@media not print { ${[...KINDS.map((kind) => `${kind}-active`), 'changed'].map((name) => `::highlight(byname-${name}) { background-color: rgb(125 125 125 / .2); }`).join(' ')} }`;

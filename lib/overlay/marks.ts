@@ -23,8 +23,8 @@ export class Choices {
   /** Holds for this name wherever it stands on the page. */
   choose({ mention }: Mark, id: string): void { this.#chosen.set(`${mention.kind} ${mention.text}`, id); }
 
-  /** All marks in page order, hidden kinds among them. */
-  marksOf(articles: readonly ReadArticle[]): Mark[] {
+  /** All marks in page order, hidden kinds among them. @param shown where a stretch of the original text stands now */
+  marksOf(articles: readonly ReadArticle[], shown = (span: Span): Span => span): Mark[] {
     const marks: Mark[] = [];
     for (const article of articles) {
       for (const found of article.annotation.mentions) {
@@ -32,7 +32,7 @@ export class Choices {
         if (this.#dropped.has(key)) continue;
         const name = nameKey(found.kind, found.text);
         if (this.#droppedNames.has(name) || this.unmarked.includes(name)) continue;
-        const spans = article.map.spans(mention.start, mention.end);
+        const spans = article.map.spans(mention.start, mention.end).map(shown);
         if (spans.length) marks.push({ kind: mention.kind, mention, article, spans, key });
       }
     }

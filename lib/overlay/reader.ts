@@ -11,6 +11,7 @@ import { Pace, watchChanges, type Changes } from './changes.ts';
 import { HitTest } from './hit.ts';
 import { exportOf, listed, Panels } from './listing.ts';
 import { Choices, type Mark, type ReadArticle } from './marks.ts';
+import { Names } from './names.ts';
 import { Opener } from './opener.ts';
 import { canPaint, Painter } from './paint.ts';
 import { attachPointer, type Pointer } from './pointer.ts';
@@ -46,6 +47,16 @@ export class Reader {
   readonly #panels = new Panels();
   /** The mark that "Show in list" was chosen for, until the list was asked for. */
   #reveal: Mark | null = null;
+  /** Hidden kinds are among them. */
+  #all: readonly Mark[] = [];
+  readonly #names = new Names({
+    marks: () => this.#all,
+    dateOf: (mark) => this.#dateOf(mark.article),
+    langSetting: () => this.#settings.lang,
+    quietly: (act) => { if (this.#changes && this.running) this.#changes.quietly(act); else act(); },
+    repaint: () => { if (this.running && this.#status !== 'paused') this.#paint(); },
+    refresh: () => { this.#reading.forget(); void this.#read(); },
+  });
 
   /** @param only one element of the document is the article, and its date is known or not: Byname's own page for pasted text */
   constructor(settings: Settings, only?: { article: Element; date: string | null }) {
@@ -88,12 +99,12 @@ export class Reader {
     this.#changes = watchChanges({
       changed: () => { if (this.#isAlive()) void this.#read(); },
       restarted: () => this.#listen(),
-      owns: (node) => this.#opener.card()?.owns(node) ?? false,
+      owns: (node) => this.#opener.card()?.owns(node) || this.#names.owns(node),
       resumed: () => { void this.#resume(); },
       pace: () => this.#pace.wait,
     }, signal);
     this.#listen();
-    const look = setInterval(() => { if (this.#isAlive()) this.#painter.register(); }, LOOK_EVERY);
+    const look = setInterval(() => { if (this.#isAlive()) { this.#painter.register(); this.#names.register(); } }, LOOK_EVERY);
     signal.addEventListener('abort', () => clearInterval(look));
     await this.#read();
   }
@@ -103,6 +114,7 @@ export class Reader {
     this.#stopped.abort();
     this.#ears.abort();
     this.#opener.close();
+    this.#names.stop();
     this.#painter.clear();
   }
   #isAlive(): boolean {
@@ -140,7 +152,9 @@ export class Reader {
   }
   async #readOnce(): Promise<void> {
     if (!this.#isAlive() || this.#status === 'too-slow') return;
-    const page = await this.#reading.read((article) => this.#dateOf(article), () => {
+    this.#names.settle();
+    const page = await this.#reading.read((article) => this.#dateOf(article), this.#names.original, () => {
+      this.#names.stop();
       this.#choices = Object.assign(new Choices(), { hidden: this.#choices.hidden, unmarked: this.#choices.unmarked });
       if (this.#status === 'paused') this.#status = 'starting';
     });
@@ -148,6 +162,7 @@ export class Reader {
     const status = this.#status, version = this.#articles[0]?.annotation.dataVersion;
     this.#pace.took(page.spent, performance.now());
     if (page.tooLong || this.#pace.tooSlow) {
+      this.#names.stop();
       this.#articles = [];
       this.#paint();
       this.#status = 'too-slow';
@@ -166,7 +181,7 @@ export class Reader {
   }
   /** Paints the difference to what is painted. */
   #paint(): void {
-    const all = this.#choices.marksOf(this.#articles), before = this.#marks;
+    const all = this.#all = this.#choices.marksOf(this.#articles, this.#names.shown), before = this.#marks;
     this.#marks = all.filter(({ kind }) => !this.#choices.hidden.includes(kind));
     this.#counts = countsOf(all);
     this.#status = this.#articles.length === 0 ? 'no-article' : all.length === 0 ? 'nothing-found' : 'reading';
@@ -177,6 +192,7 @@ export class Reader {
     if (moved) this.#pointer?.renumbered();
     if (moved || before.some(({ mention }, i) => mention.id !== this.#marks[i]!.mention.id)) this.#panels.changed();
     this.#opener.marksChanged();
+    this.#names.follow();
   }
   #activate(): void {
     this.#painter.activate([...new Set([this.#open, this.#pointed].filter((index) => index !== null))]);
@@ -187,7 +203,7 @@ export class Reader {
     return {
       status: this.#status, lang: first?.annotation.lang ?? null, candidates, hidden: [...hidden], counts: this.#counts,
       date: date !== null ? { date, origin: 'reader', detail: '' } : candidates[0] ?? null,
-      dataVersion: first?.annotation.dataVersion ?? null,
+      dataVersion: first?.annotation.dataVersion ?? null, names: this.#names.state(),
     };
   }
   #list(): PageList {
@@ -223,6 +239,7 @@ export class Reader {
     setPaused: async ({ paused }) => {
       if (paused) {
         this.#opener.close();
+        this.#names.stop();
         this.#painter.show([]);
         this.#marks = [];
         this.#hit = new HitTest([]);
@@ -238,6 +255,11 @@ export class Reader {
       this.#choices.hidden = hidden;
       if (this.#status !== 'paused') this.#paint();
       this.#panels.changed();
+      return this.#state();
+    },
+    nameSets: async ({ lang }) => ({ sets: await this.#names.sets(lang) }),
+    setNames: async ({ names }) => {
+      if (this.#status !== 'paused') await this.#names.choose(names);
       return this.#state();
     },
     stop: () => { this.stop(); return { stopped: true }; },

@@ -38,10 +38,10 @@ export class Reading {
   /** @param only this element is the article, however short */
   constructor(only?: Element) { this.#only = only; }
 
-  /** @param dateOf the date to ask with: the reader's own, or the best that the page states */
-  async read(dateOf: (article: Article) => string | null, isNewPage: () => void): Promise<Page> {
+  /** @param dateOf the date to ask with: the reader's own, or the best that the page states @param dataOf the text of a node as the page has it */
+  async read(dateOf: (article: Article) => string | null, dataOf: (node: Text) => string, isNewPage: () => void): Promise<Page> {
     const began = performance.now();
-    const { articles: found, shadows } = readArticles(document, today(), this.#only);
+    const { articles: found, shadows } = readArticles(document, today(), this.#only, dataOf);
     for (const article of found) this.#remember(article);
     const opening = found[0]?.map.text.slice(0, OPENING) ?? '', address = addressOf();
     const moved = address !== this.#address && opening !== this.#opening && this.#opening !== '';

@@ -7,8 +7,8 @@ import type { Language } from './language.ts';
 /** Numbers of the classes of endings; 0 is the whole form. */
 export const classNumber = (language: Language | undefined, name: string): number => (name && language ? Object.keys(language.inflection.endings).indexOf(name) + 1 : 0);
 /** Every prefix of a language with its case. */
-export function* prefixesOf(language: Language): Generator<Prefix> {
-  for (const [wordCase, patterns] of Object.entries(language.inflection.prefixes))
+export function* prefixesOf({ inflection }: Pick<Language, 'inflection'>): Generator<Prefix> {
+  for (const [wordCase, patterns] of Object.entries(inflection.prefixes))
     for (const text of patterns.flatMap(expandForm)) yield { text, cases: wordCase === 'other' ? 0 : CASES[wordCase as CaseName] };
 }
 /** Every ending of a language with its class and case, for the automaton. */

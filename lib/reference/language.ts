@@ -97,6 +97,15 @@ export const Inflection = z.strictObject({
   particles: z.boolean().default(false),
   /** Class of stems → case → endings, (a|b) and (x)? as in name forms. "other": an ending that tells no case. */
   endings: z.record(z.string(), z.partialRecord(z.enum([...CaseOf.options, 'other']), z.array(z.string()))).default({}),
+  /**
+   * How endings are written where they follow the letters of the name: an ending after a consonant and after a vowel. A sign of `letters`
+   * in them stands for the letter that its first fitting list gives: [last of these letters before it, what is written]. Ends of names in
+   * `except` take others, or change. Without this an ending is carried over to another name as it stands.
+   */
+  written: z.strictObject({
+    vowels: z.string(), letters: z.record(z.string().length(1), z.array(z.tuple([z.string(), z.string()]))),
+    endings: z.array(z.tuple([z.string(), z.string()])), except: Pattern,
+  }).optional(),
 }).superRefine((value, ctx) => {
   const classes = Object.keys(value.endings);
   if (classes.length >= CLASSES) ctx.addIssue({ code: 'custom', path: ['endings'], message: `more than ${CLASSES - 1} classes of stems` });

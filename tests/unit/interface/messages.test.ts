@@ -5,7 +5,8 @@ import { checkMessage, WORKER_MESSAGES } from '../../../lib/message-schemas.ts';
 import type { WorkerProtocol } from '../../../lib/messages.ts';
 
 const GOOD: { [K in keyof WorkerProtocol]: WorkerProtocol[K]['params'] } = {
-  hello: {}, card: {}, offHere: {}, openList: {}, search: { query: 'Shush', lang: 'en', today: '2026-11-24' }, words: { lang: 'az' }, unmark: { kind: 'place', text: 'Shusha' },
+  hello: {}, card: {}, names: {}, offHere: {}, openList: {}, search: { query: 'Shush', lang: 'en', today: '2026-11-24' }, words: { lang: 'az' }, unmark: { kind: 'place', text: 'Shusha' },
+  alternatives: { places: [{ id: 'shusha', text: 'Shusha', before: 'A bus from ', after: '', ambiguous: false }], date: '2020-11-10', today: '2026-11-24', lang: 'en', words: 'en', dataVersion: '2026-11-24-0a1b2c3d' },
   annotate: { text: 'A bus from Shusha', lang: 'en', date: '2020-11-10' },
   facts: { id: 'shusha', kind: 'place', text: 'Shusha', articleLang: 'en', date: null, today: '2026-11-24', lang: 'en', dataVersion: '2026-11-24-0a1b2c3d' },
 };

@@ -32,7 +32,7 @@ describe('the table', () => {
   const PROMISED: Record<string, string[]> = {
     'lib/text': [], 'lib/names': ['lib/text'], 'lib/reference': ['lib/text', 'lib/names'], 'lib/store': ['lib/reference'], 'lib/annotate': ['lib/text', 'lib/names', 'lib/reference'],
     'lib/facts': ['lib/text', 'lib/names', 'lib/reference'], 'lib/export': ['lib/annotate', 'lib/facts', 'lib/words'], 'lib/browse': ['lib/text', 'lib/reference', 'lib/facts', 'lib/words'], 'lib/list': ['lib/text', 'lib/annotate'], 'lib/article': ['lib/text'],
-    'lib/overlay': ['lib/list', 'lib/article', 'lib/annotate', 'lib/protocol'], 'lib/protocol': ['lib/list', 'lib/article', 'lib/annotate', 'lib/facts', 'lib/words'], 'lib/words': ['lib/facts'],
+    'lib/overlay': ['lib/list', 'lib/article', 'lib/annotate', 'lib/protocol'], 'lib/protocol': ['lib/list', 'lib/article', 'lib/annotate', 'lib/facts', 'lib/naming', 'lib/words'], 'lib/naming': ['lib/text', 'lib/names', 'lib/reference'], 'lib/words': ['lib/facts'],
   };
   test.each(Object.entries(PROMISED))('%s', (group, may) => { expect(GROUPS[group]!.may).toEqual(may); });
   test('lib is below everything, components below entrypoints, tests above all; cli stands on lib and, for Markdown, on the words of the interface', () => {
@@ -43,7 +43,7 @@ describe('the table', () => {
     expect(reach('cli')).toEqual(['locales']);
   });
   test('the folders of the engine and of the facts are pure; the reader carries neither React nor zod', () => {
-    expect(PURE.sort()).toEqual(['lib/annotate', 'lib/browse', 'lib/export', 'lib/facts', 'lib/list', 'lib/names', 'lib/reference', 'lib/text', 'lib/words']);
+    expect(PURE.sort()).toEqual(['lib/annotate', 'lib/browse', 'lib/export', 'lib/facts', 'lib/list', 'lib/names', 'lib/naming', 'lib/reference', 'lib/text', 'lib/words']);
     expect(GROUPS['lib/overlay']!.packages).toEqual(['wxt/browser']);
     expect(GROUPS['lib/article']!.packages).toEqual([]);
     expect(GROUPS['lib/protocol']!.packages).toEqual(['wxt/browser']);
