@@ -45,7 +45,7 @@ export function within(doc: Document, last: number, name: CueName, reach: number
   for (let i = last + 1; i <= last + reach && i < doc.count && doc.sameSentence(last, i); i++) if (doc.cueAt(name, i)) return i;
   return 0;
 }
-function before(doc: Document, first: number, name: CueName, reach: number): boolean {
+export function before(doc: Document, first: number, name: CueName, reach: number): boolean {
   for (let i = first - 1; i >= Math.max(0, first - reach) && doc.sameSentence(first, i); i--) if (doc.cueUpTo(name, i)) return true;
   return false;
 }

@@ -5,7 +5,7 @@
 import { ACTOR, type EntryType, LEXICON, PERSON, PLACE, SURNAME } from '../names/name-index.ts';
 import { NOMINATIVE } from '../text/endings.ts';
 import type { Seat } from '../reference/gazetteer.ts';
-import { byCase, inSpeaks, within } from './capital-cases.ts';
+import { before, byCase, inSpeaks, within } from './capital-cases.ts';
 import type { CueName } from './cues.ts';
 import type { Document, Found } from './document.ts';
 import { strangerBefore } from './people.ts';
@@ -108,6 +108,8 @@ export class Capitals {
 
     // at the start of a clause a capital is no object: a word that looks like a verb is its verb
     const opens = doc.sentenceStart(first) || left < 0 || !doc.sameSentence(left, first) || (inside ? doc.cueUpTo('relative', first - 1) > 0 || doc.cueUpTo('subordinate', first - 1) > 0 || doc.cueUpTo('opener', first - 1) > 0 && doc.cueUpTo('article', first - 1) < 1 : /[,:;—–]\s?$/.test(doc.gap(first - 1)));
+    // a language that lists no verbs of city and government alike: the words before tell
+    if (!doc.tools.cues.either.phrases.size && (!f.cases || f.cases & NOMINATIVE) && before(doc, first, 'cityLife', CITY_LIFE_REACH) && doc.uses('capital.city-life')) return city('capital.city-life');
     const subject = cue('for') || (f.cases && !(f.cases & NOMINATIVE)) ? null : this.#subject(last, opens);
     if (subject) return subject.rule === 'capital.city-life' ? city(subject.rule) : yes(subject.rule, first, subject.to, subject.likely);
     if (doc.sentenceStart(first) && doc.adjacent(last) && doc.cueAt('infinitive', last + 1) && doc.adjacent(last + 1) && !doc.capital(last + 2) && !doc.cueAt('article', last + 2) && !doc.cueAt('placePredicate', last + 2) && !doc.cueAt('possessive', last + 2) && doc.uses('capital.headline')) return yes('capital.headline', first, last + 2, true);

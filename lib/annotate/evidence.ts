@@ -43,6 +43,9 @@ export class Evidence {
     this.actors.add(id);
     for (const r of this.#gazetteer.regionsOf(id)) this.#region(r.id, id);
   }
+  /** The page names no state, body or contested place outside quotes: it is not about politics. */
+  get ordinary(): boolean { return this.#ordinary ??= !this.#doc.of(ACTOR).some((f) => this.#doc.namelike(f)) && !this.#doc.of(PLACE).some((f) => this.#doc.namelike(f) && !this.#gazetteer.place(f.key)?.mark && !this.#doc.cueAt('homonym', f.first) && !/[«“"„‘]$/.test(this.#doc.gap(f.first - 1))); }
+  #ordinary: boolean | undefined;
   /** Does the text speak of a state or body that this person held office in? */
   forPerson(person: string): boolean { return this.#gazetteer.tenuresOf(person).some(({ office }) => this.actors.has(office.of) || this.involved.has(office.of)); }
   /** Does anything else in the text speak for the region of this place? */

@@ -49,6 +49,7 @@ export function people(doc: Document, evidence: Evidence, explain: Explain | und
     if (f.entry.type === INITIAL && !evidence.forPerson(f.key) && doc.uses('person.initial-without-evidence')) { drop(f, 'person.initial-without-evidence'); continue; }
     if (partOfLongerName(doc, f) && doc.uses('person.longer-name')) { drop(f, 'person.longer-name'); continue; }
     if (doc.adjacent(f.first - 1) && doc.cueUpTo('occupation', f.first - 1) && doc.uses('person.private')) { drop(f, 'person.private'); push(strangers, f.key, f.last); for (let w = f.first; w <= f.last; w++) covered.add(w); continue; }
+    if (evidence.ordinary && !inOffice(doc, f.key) && !titled(doc, f, f.key) && amusements(doc, f) && doc.uses('person.ordinary-page')) { drop(f, 'person.ordinary-page'); continue; }
     full.set(f.first, f);
     const id = f.entry.type === PERSON ? bestOf(doc, doc.startsAt(f.first).filter((o) => o.last === f.last && o.entry.type === PERSON).map((o) => o.key)) : f.key;
     if (starts.get(doc.from(f.first))?.end === doc.to(f.last)) continue;
@@ -97,6 +98,13 @@ export function people(doc: Document, evidence: Evidence, explain: Explain | und
   return kept;
 }
 
+/** A word of city life, of sport or of a match in the sentence of a name. */
+function amusements(doc: Document, f: Found): boolean {
+  for (let i = Math.max(0, f.first - AMUSEMENT_REACH); i < Math.min(doc.count, f.last + AMUSEMENT_REACH); i++) if (doc.sameSentence(i, f.first) && (doc.cueAt('cityLife', i) || doc.cueAt('match', i))) return true;
+  return false;
+}
+const AMUSEMENT_REACH = 12;
+
 /** Two lists in text order as one. */
 function inOrder(a: readonly Found[], b: readonly Found[]): Found[] { return [...a, ...b].sort((x, y) => x.first - y.first || y.last - x.last); }
 /** The last of a list in text order that stands before a word. */
@@ -139,7 +147,8 @@ export function strangerBefore(doc: Document, first: number, cases = 0): boolean
   if (doc.gap(i).includes('-')) return true;
   if (doc.cueUpTo('honorific', i) || doc.cueUpTo('former', i)) return false;
   if (doc.endsAt(i).some((o) => o.entry.type === LEXICON && (o.key.startsWith('role:') || o.key.startsWith('title:') || o.key.startsWith('month:')))) return false;
-  if (doc.endsAt(i).some((o) => o.entry.type === PLACE || o.entry.type === ACTOR)) return false;      // "Moscow's", "Russian"
+  // "Moscow's", "Russian"; but a town or village right before a surname is a given name: "Farrukh Hasanov"
+  if (doc.endsAt(i).some((o) => o.entry.type === ACTOR || o.entry.type === PLACE && (o.first < i || !doc.cueUpTo('homonym', i)))) return false;
   if (doc.cueUpTo('opener', i)) return false;
   // "die Hauptstadt Baku", "der Sieg Alijews": where nouns have capitals, one after an article is no given name
   if (doc.language.capitals.nouns && i > 0 && doc.adjacent(i - 1) && doc.cueUpTo('determiner', i - 1)) return false;

@@ -8,6 +8,7 @@ import type { Candidate, Explain } from './candidate.ts';
 import { Capitals } from './capitals.ts';
 import type { Document, Found } from './document.ts';
 import type { Evidence } from './evidence.ts';
+import { Homonyms } from './homonyms.ts';
 import { institution, strangerBefore } from './people.ts';
 import type { Rule } from './rules.ts';
 
@@ -25,12 +26,12 @@ export function places(doc: Document, evidence: Evidence, explain: Explain | und
     const here = all.at(-1);
     if (here?.[0]!.first === f.first && here[0]!.last === f.last) here.push(f); else all.push([f]);
   }
-  const clubs = new Map<string, number>(), seats: { f: Found; seat: Seat }[] = [], seatOf = new Map<Found, Seat>();
+  const clubs = new Map<string, number[]>(), seats: { f: Found; seat: Seat }[] = [], seatOf = new Map<Found, Seat>();
   for (const here of all) {
     const seat = seatHere(doc, here);
     if (seat) { seats.push({ f: here[0]!, seat }); seatOf.set(here[0]!, seat); }
   }
-  const capitals = new Capitals(doc, seats);
+  const capitals = new Capitals(doc, seats), homonyms = new Homonyms(doc), doubtful: { c: Candidate; rule: Rule }[] = [];
   /** Last word of a longer name that belongs to an institution: "rue du Haut-Karabakh" is no Karabakh either. */
   let taken = -1;
   for (const here of all) {
@@ -39,9 +40,10 @@ export function places(doc: Document, evidence: Evidence, explain: Explain | und
     if (doc.language.cased && !capitalIn(doc, f) && doc.uses('place.lower-case')) { say(false, 'place.lower-case'); continue; }
     if (f.last <= taken && doc.uses('place.institution')) { say(false, 'place.institution'); continue; }
     if ((institution(doc, f) || clubBefore(doc, f)) && doc.uses('place.institution')) { say(false, 'place.institution'); taken = f.last; continue; }
-    if (club(doc, f) && doc.uses('place.club')) { say(false, 'place.club'); const name = doc.folded(f.first, f.last); clubs.set(name, (clubs.get(name) ?? 0) + 1); continue; }
+    const team = club(doc, f);
+    if (team && doc.uses('place.club')) { say(false, 'place.club'); const name = bare(doc.slice(f.first, f.last)); (clubs.get(name) ?? clubs.set(name, []).get(name)!).push(team === 'match' ? doc.sentence(f.first) : -Infinity); continue; }
     if (brand(doc, f) && doc.uses('place.quoted')) { say(false, 'place.quoted'); continue; }
-    if (f.first === f.last && doc.adjacent(f.last) && doc.cueAt('courtesy', f.last + 1) && doc.uses('place.given-name')) { say(false, 'place.given-name'); continue; }
+    if (f.first === f.last && doc.adjacent(f.last) && doc.cueAt('courtesy', f.last + 1) && doc.uses('place.given-name')) { say(false, 'place.given-name'); homonyms.person(f); continue; }
     const seat = seatOf.get(f);
     if (seat) {
       const verdict = capitals.verdict(f);
@@ -57,28 +59,50 @@ export function places(doc: Document, evidence: Evidence, explain: Explain | und
     const marked = settlements.length ? settlements : unmarked;
     if (!marked.length) { say(false, 'capital.no-seat-on-day'); continue; }
     const lone = marked.filter((o) => o.entry.type === PLACE), first = lone[0];
-    if (first && f.first === f.last && !broad(doc, first.key) && strangerBefore(doc, f.first, f.cases) && doc.uses('place.part-of-a-name')) { say(false, 'place.part-of-a-name', first.key); continue; }
-    if (first && f.first === f.last && !broad(doc, first.key) && longerName(doc, f) && doc.uses('place.part-of-a-name')) { say(false, 'place.part-of-a-name', first.key); continue; }
+    if (first && f.first === f.last && !broad(doc, first.key) && strangerBefore(doc, f.first, f.cases) && doc.uses('place.part-of-a-name')) { say(false, 'place.part-of-a-name', first.key); homonyms.person(f); continue; }
+    if (first && f.first === f.last && !broad(doc, first.key) && longerName(doc, f) && doc.uses('place.part-of-a-name')) { say(false, 'place.part-of-a-name', first.key); homonyms.person(f); continue; }
+    if (first && work(doc, f) && doc.uses('place.title-of-a-work')) { say(false, 'place.title-of-a-work', first.key); continue; }
+    if (first && f.first === f.last && goesOn(doc, f) && doc.uses('place.part-of-a-name')) { say(false, 'place.part-of-a-name', first.key); continue; }
+    const person = first && !broad(doc, first.key) ? homonyms.isPerson(f) : null;
+    if (person) { say(false, person, first!.key); continue; }
     const near = lone.filter((o) => evidence.company(o.key));
     if (lone.length && !near.length && doc.uses('place.no-company')) { say(false, 'place.no-company', first!.key); continue; }
     const likely = near.length ? near : marked;
     let best = likely[0]!;
     for (const o of likely) if (evidence.weight(o.key) > evidence.weight(best.key)) best = o;
     const equal = likely.length > 1 ? [...new Set(likely.filter((o) => o.key !== best.key && evidence.weight(o.key) === evidence.weight(best.key)).map((o) => o.key))] : [];
-    say(true, 'place.name', best.key);
-    kept.push({ kind: 'place', id: best.key, start, end, via: 'name', name: best.entry.name, confidence: equal.length ? 'likely' : 'certain', rule: 'place.name', ...(equal.length ? { others: equal } : {}) });
+    const c: Candidate = { kind: 'place', id: best.key, start, end, via: 'name', name: best.entry.name, confidence: equal.length ? 'likely' : 'certain', rule: 'place.name', ...(equal.length ? { others: equal } : {}) };
+    const doubt = best.entry.type === PLACE ? homonyms.doubt(f) : null;
+    if (doubt) doubtful.push({ c, rule: doubt });
+    else { say(true, 'place.name', best.key); kept.push(c); }
+  }
+  // a name that is a word or another place too needs one that is not
+  const sure = doubtful.length > 0 && kept.some((c) => c.kind === 'place');
+  for (const { c, rule } of doubtful) {
+    explain?.({ start: c.start, end: c.end, text: doc.text.slice(c.start, c.end), id: c.id, kept: sure, rule: sure ? 'place.name' : rule });
+    if (sure) kept.push(c);
   }
   return clubs.size ? oneSense(doc, kept, clubs, explain) : kept;
 }
-/** One sense a page: a name that is mostly a club there is the club. clubs: folded name → times. */
-function oneSense(doc: Document, kept: readonly Candidate[], clubs: ReadonlyMap<string, number>, explain: Explain | undefined): Candidate[] {
-  const nameOf = (c: Candidate): string => fold(doc.text.slice(c.start, c.end)), places = new Map<string, number>();
+/** Folded, without what an apostrophe parts from it. */
+const bare = (name: string): string => fold(name.replace(/['’].*$/, ''));
+/** One sense a page: a name that is mostly a club there is the club. Named as often as place, it is the club in the sentences around a match. clubs: folded name → sentences of matches, -Infinity for others. */
+function oneSense(doc: Document, kept: readonly Candidate[], clubs: ReadonlyMap<string, readonly number[]>, explain: Explain | undefined): Candidate[] {
+  const nameOf = (c: Candidate): string => bare(doc.text.slice(c.start, c.end)), places = new Map<string, number>();
   for (const c of kept) if (c.kind === 'place') places.set(nameOf(c), (places.get(nameOf(c)) ?? 0) + 1);
   return kept.filter((c) => {
-    if (c.kind !== 'place' || (clubs.get(nameOf(c)) ?? 0) <= places.get(nameOf(c))!) return true;
+    const club = clubs.get(nameOf(c)) ?? [], more = club.length - (places.get(nameOf(c)) ?? 0);
+    if (c.kind !== 'place' || more < 0 || more === 0 && !club.some((sentence) => Math.abs(sentence - doc.sentence(wordAt(doc, c.start))) <= CLUB_SENTENCES)) return true;
     explain?.({ start: c.start, end: c.end, text: doc.text.slice(c.start, c.end), id: c.id, kept: false, rule: 'place.club' });
     return false;
   });
+}
+const CLUB_SENTENCES = 3;
+/** The word that begins at a unit. */
+function wordAt(doc: Document, start: number): number {
+  let low = 0, high = doc.count - 1;
+  while (low < high) { const middle = (low + high) >> 1; if (doc.from(middle) < start) low = middle + 1; else high = middle; }
+  return low;
 }
 /** Some word of the name has a capital: "corridor de Latchine" is a name, "road of life" is not. */
 function capitalIn(doc: Document, f: Found): boolean {
@@ -97,15 +121,15 @@ const clubBefore = (doc: Document, f: Found): boolean => doc.adjacent(f.first - 
  * A club, team or ensemble: the name alone in quotes with a word of sport or art in its sentence, or such a word right beside it.
  * Quotes alone prove nothing: they also doubt a name.
  */
-function club(doc: Document, f: Found): boolean {
+function club(doc: Document, f: Found): 'match' | 'beside' | null {
   const before = doc.text[doc.from(f.first) - 1] ?? '', quoted = /[“"«„‘]/.test(before) && /^[”"»“’]/.test(doc.text.slice(doc.to(f.last), doc.to(f.last) + 1));
   if (quoted) {
-    for (let i = Math.max(0, f.first - SPORT_REACH); i < Math.min(doc.count, f.last + SPORT_REACH); i++) if (doc.sameSentence(i, f.first) && doc.cueAt('sport', i)) return true;
-    return false;
+    for (let i = Math.max(0, f.first - SPORT_REACH); i < Math.min(doc.count, f.last + SPORT_REACH); i++) if (doc.sameSentence(i, f.first) && doc.cueAt('sport', i)) return 'beside';
+    return null;
   }
   if (f.first === f.last && doc.gazetteer.hasClub(f.key))
-    for (let i = Math.max(0, f.first - SPORT_REACH); i < Math.min(doc.count, f.last + SPORT_REACH); i++) if (doc.sentence(i) - doc.sentence(f.first) <= 0 && doc.sentence(f.first) - doc.sentence(i) <= 1 && doc.cueAt('match', i)) return true;
-  return (doc.adjacent(f.last) && doc.sameSentence(f.last, f.last + 1) && doc.cueAt('sport', f.last + 1) > 0) || (doc.adjacent(f.first - 1) && doc.cueUpTo('sport', f.first - 1) > 0 && doc.sameSentence(f.first - 1, f.first));
+    for (let i = Math.max(0, f.first - SPORT_REACH); i < Math.min(doc.count, f.last + SPORT_REACH); i++) if (doc.sentence(i) - doc.sentence(f.first) <= 0 && doc.sentence(f.first) - doc.sentence(i) <= 1 && doc.cueAt('match', i)) return 'match';
+  return doc.adjacent(f.last) && doc.sameSentence(f.last, f.last + 1) && doc.cueAt('sport', f.last + 1) > 0 || doc.adjacent(f.first - 1) && doc.cueUpTo('sport', f.first - 1) > 0 && doc.sameSentence(f.first - 1, f.first) ? 'beside' : null;
 }
 const SPORT_REACH = 12;
 /** «Агдам», «Акна Софт»: in quotes where the language puts brands in quotes, alone or with a word or two; a name of several words is doubted, not sold. */
@@ -123,6 +147,30 @@ function longerName(doc: Document, f: Found): boolean {
   const next = f.last + 1;
   return doc.language.cased && !doc.language.capitals.nouns && doc.adjacent(f.last) && doc.sameSentence(f.last, next) && doc.capital(next) && !doc.shouting(f.first, f.last) && !(f.cases && !(f.cases & NOMINATIVE))
     && !doc.cueAt('placeNoun', next) && !doc.cueAt('opener', next) && !doc.startsAt(next).some((o) => o.entry.type !== SURNAME) && !doc.startsAt(f.first).some((o) => o.last > f.last);
+}
+
+/** "she hummed The Road to Shusha": a capitalised article or "My" in the middle of a sentence, then only capitalised words and short ones. */
+function work(doc: Document, f: Found): boolean {
+  if (!doc.language.cased || doc.language.capitals.nouns) return false;
+  for (let i = f.first - 1; i >= f.first - 5 && doc.adjacent(i) && doc.sameSentence(i, f.first); i--) {
+    if (doc.capital(i) && doc.cueUpTo('workTitle', i)) return !doc.sentenceStart(i) && doc.adjacent(i - 1) && !doc.capital(i - 1) && doc.sameSentence(i - 1, i);
+    if (!doc.capital(i) && doc.to(i) - doc.from(i) > 3) return false;
+  }
+  return false;
+}
+/** "the label Karabakh Gold", "Karabağ Kardeşler Halı": the name goes on with capitalised words that no list and no index knows, and the sentence is not all in capitals. */
+function goesOn(doc: Document, f: Found): boolean {
+  if (!doc.language.cased || doc.language.capitals.nouns || doc.sentenceStart(f.first) || doc.capital(f.first - 1) && !doc.sentenceStart(f.first - 1) || f.cases && !(f.cases & NOMINATIVE) || doc.startsAt(f.first).some((o) => o.last > f.last)) return false;
+  let i = f.last + 1;
+  for (; i <= f.last + 2 && doc.adjacent(i - 1) && doc.sameSentence(f.last, i) && doc.capital(i); i++)
+    if (doc.startsAt(i).length || doc.cueAt('placeNoun', i) || doc.cueAt('opener', i) || doc.cueAt('publisher', i)) return false;
+  return i - f.last - 1 >= (doc.language.articles ? 1 : 2) && lowerCase(doc, f.first) >= (doc.language.articles ? 2 : 1);
+}
+/** Words of five letters or more without a capital, in the sentence around, at most ten words off. */
+function lowerCase(doc: Document, at: number): number {
+  let n = 0;
+  for (let i = Math.max(0, at - 10); i < Math.min(doc.count, at + 10); i++) if (doc.sameSentence(i, at) && !doc.capital(i) && doc.to(i) - doc.from(i) >= 5) n++;
+  return n;
 }
 
 /** The government that sat on the article's day in a place of this name, and is called by this form of it. */

@@ -74,9 +74,15 @@ export const Cues = z.strictObject({
   match: words,              // words of a match report: near one, a name that a club has too is the club
   courtesy: words,           // titles after a given name: "xanım"
   given: words,              // given names, in a language without capitals: a surname after one of another person is not an official's
+  homonym: words,            // names of places that are also given names or common words: a mention needs more than the name
+  namesake: words,           // names of places that a better known place elsewhere has too: the page must name another place of the region
+  preposition: words,        // before a homonym it is a place: "from", "as far as"
+  called: words,             // beside a homonym it is somebody's name: "named"
+  kin: words,                // after a homonym it is somebody's name: "son"
   occupation: words,         // private occupations: a name right after one is a namesake of the official
   rank: words,               // "general": a surname after it may be a commander's
   soCalled: words,           // before a name in quotes: the quotes doubt the name, it is no brand
+  workTitle: words,          // capitalised in the middle of a sentence they open the title of a book or film: "The", "My"
   placeNoun: words,          // capitalised nouns that may follow a place name without making it another name: "District"
 });
 const WordKind = z.enum(['name', 'given', 'surname', 'adjective', 'lemma', 'word']);
