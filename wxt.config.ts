@@ -1,6 +1,6 @@
 /** Both builds: manifest, packaged data, and what must not get into a bundle. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -33,6 +33,15 @@ function compileData(): void {
   if (run.status !== 0) throw new Error('The data did not compile, so the extension was not built. The lines above say which records to mend.');
 }
 
+/** Sentences of the manifest: key "manifest.command.open-card" of locales/ is message "command_open_card" of _locales/. */
+const said = (key: string): string => `__MSG_${messageName(key)}__`;
+const messageName = (key: string): string => key.replaceAll(/\W/g, '_');
+/** A language whose file lacks one gets it in the default language from the browser. */
+function manifestMessages(file: string): string {
+  const own = Object.entries(JSON.parse(readFileSync(at(`locales/${file}`), 'utf8')) as Record<string, string>).filter(([key]) => key.startsWith('manifest.'));
+  return JSON.stringify(Object.fromEntries(own.map(([key, message]) => [messageName(key.slice('manifest.'.length)), { message }])), null, 1);
+}
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -43,14 +52,16 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       compileData();
       files.push({ absoluteSrc: at('.output/pack/reference.pack'), relativeDest: 'reference.pack' });
-      for (const name of readdirSync(at('locales'))) files.push({ absoluteSrc: at(`locales/${name}`), relativeDest: `locales/${name}` });
+      for (const name of readdirSync(at('locales')).filter((file) => file.endsWith('.json')))
+        files.push({ absoluteSrc: at(`locales/${name}`), relativeDest: `locales/${name}` }, { contents: manifestMessages(name), relativeDest: `_locales/${name.slice(0, -'.json'.length)}/messages.json` });
     },
   },
   zip: { excludeSources: ['docs/**/*.png', 'test-results/**'] },
   manifest: ({ browser }) => ({
-    name: 'Byname: who calls this place what',
+    default_locale: 'en',
+    name: said('name'),
     short_name: 'Byname',
-    description: 'Contested places, officials and agreements in the news: the names each side uses and who held what, then and now.',
+    description: said('description'),
     permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {
@@ -58,12 +69,12 @@ export default defineConfig({
     },
     // Four suggested keys are the most that Chrome takes, and it refuses an extension with a command that has no description.
     commands: {
-      'next-mention': { suggested_key: { default: 'Alt+Period' }, description: 'Open the card of the next marked name' },
-      'previous-mention': { suggested_key: { default: 'Alt+Comma' }, description: 'Open the card of the previous marked name' },
-      'open-card': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Open the card of the focused link or the selected text' },
-      'restore-names': { description: 'Show the names as the article has them' },
+      'next-mention': { suggested_key: { default: 'Alt+Period' }, description: said('command.next-mention') },
+      'previous-mention': { suggested_key: { default: 'Alt+Comma' }, description: said('command.previous-mention') },
+      'open-card': { suggested_key: { default: 'Alt+Shift+Period' }, description: said('command.open-card') },
+      'restore-names': { description: said('command.restore-names') },
     },
-    action: { default_title: 'Byname' },
+    action: { default_title: said('action') },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -17,7 +17,7 @@ export function Welcome(): ReactNode {
       <div className="stack">
         <h1>{t('welcome.title')}</h1>
         <p>{t('welcome.what')}</p>
-        <p className="example">“{t('welcome.example.a')} <span className="u u-place">Khankendi</span> {t('welcome.example.b')} <span className="u u-official">Andrey Volkov</span> {t('welcome.example.c')} <span className="u u-metonym">Baku</span> {t('welcome.example.d')} <span className="u u-agreement">{t('welcome.example.e')}</span>.”</p>
+        <p className="example">“{t('welcome.example.a')} <span className="u u-place">{t('welcome.example.place')}</span> {t('welcome.example.b')} <span className="u u-official">{t('welcome.example.official')}</span> {t('welcome.example.c')} <span className="u u-metonym">{t('welcome.example.metonym')}</span> {t('welcome.example.d')} <span className="u u-agreement">{t('welcome.example.e')}</span>.”</p>
       </div>
       <section className="part" aria-labelledby="where">
         <h2 id="where">{t('welcome.where')}</h2>

@@ -43,7 +43,7 @@ for (const [name, permissions] of [['chrome-mv3', ['activeTab', 'scripting', 'si
       expect(Object.keys(manifest.commands)).toEqual(['next-mention', 'previous-mention', 'open-card', 'restore-names']);
       const keys = Object.values(manifest.commands).flatMap(({ suggested_key: key }) => (key ? [key.default] : []));
       expect(keys).toEqual(['Alt+Period', 'Alt+Comma', 'Alt+Shift+Period']);
-      for (const { description } of Object.values(manifest.commands)) expect(description).toMatch(/^\p{Lu}.{10,}/u);
+      for (const { description } of Object.values(manifest.commands)) expect(description).toMatch(/^__MSG_command_\w+__$/);
     });
     test('evaluates no text and loads no code from elsewhere', () => {
       expect(texts.length).toBeGreaterThan(8);
