@@ -12,7 +12,7 @@ import { frameAround, MAP_HEIGHT, MAP_WIDTH, type BaseMap, type Frame, type Maps
 import type { Region } from '../lib/reference/records.ts';
 
 /** Bytes of land and borders together; outlines and words come on top, 10,000 in all. */
-export const BASE_LIMIT = 7000;
+export const BASE_LIMIT = 6000;
 /** Corners that change less than this are left out, in square pixels; twice as much until the map fits. */
 const FINEST = 0.15;
 /** What is drawn outside the picture, so that its own edge shows no line. */
@@ -27,8 +27,10 @@ export function baseMaps(regions: readonly Region[]): Maps {
   const framed = regions.flatMap(({ id, map }) => (map ? [{ id, frame: frameAround(map.frame), key: map.frame.join() }] : [])).sort((a, b) => (a.id < b.id ? -1 : 1));
   const open = framed.filter(({ key }) => !made.has(key));
   if (open.length) {
-    const world = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-10m.json'), 'utf8')) as World, boxes = arcBoxes(world);
-    for (const { id, frame, key } of open) made.set(key, draw(id, presimplify(cut(world, boxes, boxOf(frame)), sphericalTriangleArea) as World, frame));
+    const world = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-10m.json'), 'utf8')) as World;
+    // The weights of corners take the time: only once, and only of what some frame shows.
+    const some = cut(world, arcBoxes(world), open.map(({ frame }) => boxOf(frame))), boxes = arcBoxes(some), weighed = presimplify(some, sphericalTriangleArea) as World;
+    for (const { id, frame, key } of open) made.set(key, draw(id, cut(weighed, boxes, [boxOf(frame)]), frame));
   }
   return Object.fromEntries(framed.map(({ id, key }) => [id, made.get(key)!]));
 }
@@ -56,17 +58,18 @@ function arcBoxes({ arcs, transform }: World): Box[] {
     return [south * ky + dy, west * kx + dx, north * ky + dy, east * kx + dx];
   });
 }
-/** Only the polygons that reach into a box, and their arcs. */
-function cut(world: World, boxes: readonly Box[], [south, west, north, east]: Box): World {
+/** Only the polygons that reach into one of the views, and their arcs. boxes: of the arcs. */
+function cut(world: World, boxes: readonly Box[], views: readonly Box[]): World {
   const arcs: World['arcs'] = [], numbers = new Map<number, number>();
   const arc = (n: number): number => { const plain = n < 0 ? ~n : n; let to = numbers.get(plain); if (to === undefined) numbers.set(plain, (to = arcs.push(world.arcs[plain]!) - 1)); return n < 0 ? ~to : to; };
   const reaches = (polygon: number[][]): boolean => {
     const mine = polygon[0]!.map((n) => boxes[n < 0 ? ~n : n]!);
-    return Math.min(...mine.map((b) => b[0])) < north && Math.max(...mine.map((b) => b[2])) > south && Math.min(...mine.map((b) => b[1])) < east && Math.max(...mine.map((b) => b[3])) > west;
+    const [s, w, n, e] = [Math.min(...mine.map((b) => b[0])), Math.min(...mine.map((b) => b[1])), Math.max(...mine.map((b) => b[2])), Math.max(...mine.map((b) => b[3]))];
+    return views.some(([south, west, north, east]) => s < north && n > south && w < east && e > west);
   };
   const geometries = world.objects.countries.geometries.flatMap((country) => {
     const polygons = (country.type === 'Polygon' ? [country.arcs] : (country as MultiPolygon).arcs).filter(reaches);
     return polygons.length ? [{ type: 'MultiPolygon' as const, arcs: polygons.map((polygon) => polygon.map((ring) => ring.map(arc))) }] : [];
   });
-  return { type: 'Topology', arcs, transform: world.transform!, objects: { countries: { type: 'GeometryCollection', geometries } } };
+  return { type: 'Topology', arcs, ...(world.transform ? { transform: world.transform } : {}), objects: { countries: { type: 'GeometryCollection', geometries } } };
 }

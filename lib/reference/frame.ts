@@ -32,4 +32,10 @@ export function reachesIn(pixels: readonly Pixel[]): boolean {
   const xs = pixels.map(([x]) => x), ys = pixels.map(([, y]) => y);
   return Math.max(...xs) > 0 && Math.min(...xs) < MAP_WIDTH && Math.max(...ys) > 0 && Math.min(...ys) < MAP_HEIGHT;
 }
-export const pathOf = (pixels: readonly Pixel[]): string => `M${pixels.map((p) => p.join(',')).join('L')}Z`;
+/** Steps shorter than this are not seen; in pixels. */
+const STEP = 0.7;
+export function pathOf(pixels: readonly Pixel[]): string {
+  const kept: Pixel[] = [];
+  for (const p of pixels) { const last = kept.at(-1); if (!last || Math.hypot(p[0] - last[0], p[1] - last[1]) >= STEP) kept.push(p); }
+  return `M${kept.map((p) => p.join(',')).join('L')}Z`;
+}
