@@ -7,18 +7,13 @@ import { z } from 'zod';
 import { Language } from '../language.ts';
 import { loadRecords, type Problem, type SourceFile } from '../load.ts';
 import type { Lang, Records } from '../records.ts';
-import { FILES } from '../schema.ts';
-import { checkDated } from './dated.ts';
+import { FILES, Id } from '../schema.ts';
 import { inOrder, type Finding, type Remark } from './finding.ts';
-import { checkForms, formError } from './forms.ts';
-import { incompleteRecords } from './incomplete.ts';
-import { inflectedLikeAnother } from './inflected.ts';
-import { checkLinks } from './links.ts';
-import { checkMaps } from './maps.ts';
+import { formError } from './forms.ts';
+import { RULES } from './rules.ts';
 import { Sheets } from './sheets.ts';
-import { sharedSurfaces } from './surfaces.ts';
-import { totalsOf, type Totals } from './totals.ts';
-import { checkWords, loadedList, type LoadedWords } from './words.ts';
+import { totalsOf, type Target, type Totals } from './totals.ts';
+import { loadedList, type LoadedWords } from './words.ts';
 
 export interface Input {
   /** Every YAML file below the data folder, paths relative to it. */
@@ -27,14 +22,17 @@ export interface Input {
   isRecordFile: (path: string) => boolean;
   /** The list of loaded words that serves where the folder brings none: the text of check/loaded-words.yaml. */
   loadedWords: SourceFile;
-  /** Interface strings, language → key → text: the project's own voice too. */
-  strings?: Record<Lang, Record<string, unknown>>;
+  /** The same for the words that an editor looks at: check/careful-words.yaml. */
+  carefulWords: SourceFile;
+  /** Interface strings, file (its name is the language) → key → text: the project's own voice too. */
+  strings?: Record<string, Record<string, unknown>>;
 }
 export interface Checked { findings: Finding[]; totals: Totals; records: Records }
 
-const LOADED = 'check/loaded-words.yaml', SITES = 'sites.yaml';
+const LOADED = 'check/loaded-words.yaml', CAREFUL = 'check/careful-words.yaml', TARGETS = 'check/targets.yaml', SITES = 'sites.yaml';
 const UNREADABLE = 'the YAML cannot be read';
-const LoadedFile = z.record(z.string(), z.array(z.string().min(1)).min(1));
+const TargetFile = z.array(z.strictObject({ label: z.string().min(1), regions: z.array(Id), places: z.number().int().positive() }));
+const WordFile = z.record(z.string(), z.array(z.string().min(1)).min(1));
 
 export function checkData(input: Input): Checked {
   const sheets = new Sheets(input.files), broken = new Set(sheets.broken.map((f) => f.path)), findings: Finding[] = [...sheets.broken];
@@ -46,19 +44,20 @@ export function checkData(input: Input): Checked {
   const { records, problems, origins } = loadRecords(recordFiles);
   for (const problem of withoutEchoes(problems)) if (problem.missing === undefined || !sheets.has(problem.missing)) findings.push(explained(problem, sheets));
 
-  const remark = ({ record, field, message, level = 'error', space = 'record' }: Remark): void => {
+  const remark = (rule: string, { record, field, message, level = 'error', space = 'record' }: Remark): void => {
     const path = origins.get(`${space}:${record}`)?.path ?? '';
-    findings.push({ path, line: sheets.line(path, record, field), record, field, message, level });
+    findings.push({ path, line: sheets.line(path, record, field), record, field, message, level, rule });
   };
-  const loaded = loadedOf(input, files, findings);
-  for (const rule of [checkForms(records), checkDated(records), checkLinks(records), checkMaps(records), checkWords(records, loaded), incompleteRecords(records), sharedSurfaces(records), inflectedLikeAnother(records, languages)]) for (const one of rule) remark(one);
-  for (const [lang, strings] of Object.entries(input.strings ?? {})) findings.push(...stringFindings(lang, strings, loaded));
-  return { findings: findings.sort(inOrder), totals: totalsOf(records, findings), records };
+  const loaded = wordsOf(LOADED, input.loadedWords, files, findings), careful = wordsOf(CAREFUL, input.carefulWords, files, findings);
+  for (const lang of Object.keys(input.strings ?? {}).map(langOf)) if (!loaded.has(lang)) findings.push({ path: LOADED, field: lang, message: `the interface speaks "${lang}" and has no loaded words listed: add them`, level: 'error' });
+  for (const rule of RULES) for (const one of rule.check({ records, languages, loaded, careful })) remark(rule.id, one);
+  for (const [path, strings] of Object.entries(input.strings ?? {})) findings.push(...stringFindings(path, strings, loaded));
+  return { findings: findings.sort(inOrder), totals: totalsOf(records, findings, targetsOf(files, findings)), records };
 }
 
 /** Files that hold no records: languages are read, other names are unknown. */
 function fileFindings({ path, text }: SourceFile, isRecords: boolean, languages: Map<Lang, Language>): Finding[] {
-  if (isRecords || path === SITES || path === LOADED) return [];
+  if (isRecords || path === SITES || path === LOADED || path === CAREFUL || path === TARGETS) return [];
   if (!path.startsWith('languages/')) return [{ path, message: `nothing reads this file: name it ${Object.keys(FILES).join(', ')}.yaml, or put it under languages/`, level: 'error' }];
   const { value, findings } = readYaml(path, text);
   if (findings.length) return findings;
@@ -109,20 +108,30 @@ function plainly(message: string): string {
   return wanted[2] === 'undefined' ? `is missing: add it (${what})` : `${what} is meant here`;
 }
 
-function loadedOf(input: Input, files: readonly SourceFile[], findings: Finding[]): ReturnType<typeof loadedList> {
-  const file = files.find((f) => f.path === LOADED) ?? input.loadedWords, { value, findings: wrong } = readYaml(file.path, file.text);
+/** A list of words by language: the folder's own, else the project's. */
+function wordsOf(path: string, ours: SourceFile, files: readonly SourceFile[], findings: Finding[]): ReturnType<typeof loadedList> {
+  const file = files.find((f) => f.path === path) ?? ours, { value, findings: wrong } = readYaml(file.path, file.text);
   findings.push(...wrong);
-  const read = LoadedFile.safeParse(value), words: LoadedWords = {};
+  const read = WordFile.safeParse(value), words: LoadedWords = {};
   if (!wrong.length && !read.success) findings.push({ path: file.path, message: 'write a list of words for each language, as in "en: [so-called]"', level: 'error' });
   for (const [lang, entries] of Object.entries(read.data ?? {})) {
     for (const entry of entries) { const bad = formError(entry); if (bad !== null) findings.push({ path: file.path, field: lang, message: bad, level: 'error' }); else (words[lang] ??= []).push(entry); }
   }
-  for (const lang of Object.keys(input.strings ?? {})) if (!words[lang] && !wrong.length) findings.push({ path: file.path, field: lang, message: `the interface speaks "${lang}" and has no loaded words listed: add them`, level: 'error' });
   return loadedList(words);
 }
-function stringFindings(lang: Lang, strings: Record<string, unknown>, loaded: ReturnType<typeof loadedList>): Finding[] {
+/** What counts as full coverage, where the folder says so. */
+function targetsOf(files: readonly SourceFile[], findings: Finding[]): Target[] {
+  const file = files.find((f) => f.path === TARGETS);
+  if (!file) return [];
+  const { value, findings: wrong } = readYaml(TARGETS, file.text), read = TargetFile.safeParse(value);
+  findings.push(...wrong, ...(wrong.length || read.success ? [] : [{ path: TARGETS, message: 'write a list of regions with their number of places, as in "- { label: Shore, regions: [shore], places: 20 }"', level: 'error' as const }]));
+  return read.data ?? [];
+}
+/** "locales/browse/en.json" is English. */
+const langOf = (path: string): Lang => /([^/]+)\.json$/.exec(path)?.[1] ?? path;
+function stringFindings(path: string, strings: Record<string, unknown>, loaded: ReturnType<typeof loadedList>): Finding[] {
   return Object.entries(strings).flatMap(([key, value]) => (typeof value === 'string' ? [value] : Object.values(value as Record<string, string>)).flatMap((text): Finding[] => {
-    const word = loaded.find(text, lang);
-    return word === null ? [] : [{ path: `locales/${lang}.json`, outside: true, record: key, message: `"${word}" takes a side: say it in plain words`, level: 'error' }];
+    const word = loaded.find(text, langOf(path));
+    return word === null ? [] : [{ path, outside: true, record: key, message: `"${word}" takes a side: say it in plain words`, level: 'error' }];
   }));
 }

@@ -12,6 +12,8 @@ export interface Finding {
   message: string;
   /** error: the data may not be published. incomplete: the record is published and its card says so. notice: an editor looks once. */
   level: Level;
+  /** id of the rule of rules.ts; none where a file or a record could not be read */
+  rule?: string;
 }
 export type Level = 'error' | 'incomplete' | 'notice';
 /** What a rule says about a record; file and line are found from it. */

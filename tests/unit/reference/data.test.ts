@@ -35,7 +35,7 @@ test('a good folder of one’s own', () => {
 
 const PLACES = 'regions/shore/places.yaml';
 const BAD: [string, Record<string, string | Uint8Array>, string][] = [
-  ['YAML cut short', changed([PLACES, ' } }\n  like: shore-land\n  reviewed: "2026-01-01"\n', '']), `${PLACES}:17: the YAML cannot be read: `],
+  ['YAML cut short', changed([PLACES, ' } }\n  like: shore-land\n  at: [2, 3]\n  reviewed: "2026-01-01"\n', '']), `${PLACES}:17: the YAML cannot be read: `],
   ['an unknown id', changed([PLACES, 'within: [shore-land]', 'within: [shoreland]']), `${PLACES}:14 harbour.within: there is no place "shoreland"`],
   ['an end before its start', changed(['offices.yaml', '2000-01-01/2010-01-01', '2010-01-01/2000-01-01']), 'offices.yaml:6 north-president.holders.0.when: "2010-01-01/2000-01-01" ends before it starts'],
   ['an id used twice', changed(['actors.yaml', 'id: east', 'id: north']), 'actors.yaml:4 north.id: the id is taken by actors.yaml:2'],

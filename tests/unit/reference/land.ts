@@ -4,6 +4,7 @@ import { checkData, type Checked } from '../../../lib/reference/check/check.ts';
 import type { Finding } from '../../../lib/reference/check/finding.ts';
 
 export const LOADED = { path: 'check/loaded-words.yaml', text: 'en: [so-called, liberat*, (real|true) name]\nru: [так называем*]\n' };
+export const CAREFUL = { path: 'check/careful-words.yaml', text: 'en: [(recently|now), northerners say*]\n' };
 export const GOOD: Record<string, string> = {
   'actors.yaml': `
 - { id: north, kind: state, languages: [ru], names: [{ by: [north], forms: { en: North, ru: Север } }], reviewed: "2026-01-01" }
@@ -38,9 +39,10 @@ box: [1, 2, 3, 4]
   type: town
   within: [shore-land]
   names:
-    - { by: [north], forms: { en: Harbour, ru: Гавань } }
-    - { by: [south], forms: { en: Liman, tr: Limanköy } }
+    - { by: [north], source: north-gazette, forms: { en: Harbour, ru: Гавань } }
+    - { by: [south], source: south-gazette, forms: { en: Liman, tr: Limanköy } }
   like: shore-land
+  at: [2, 3]
   reviewed: "2026-01-01"
 `,
   'people.yaml': `
@@ -82,6 +84,6 @@ export function changed(...changes: Change[]): Record<string, string> {
   return files;
 }
 export function check(files: Record<string, string> = GOOD, strings: Record<string, Record<string, unknown>> = {}): Checked {
-  return checkData({ files: Object.entries(files).map(([path, text]) => ({ path, text })), isRecordFile, loadedWords: LOADED, strings });
+  return checkData({ files: Object.entries(files).map(([path, text]) => ({ path, text })), isRecordFile, loadedWords: LOADED, carefulWords: CAREFUL, strings });
 }
 export const errors = (files?: Record<string, string>): Finding[] => check(files).findings.filter((f) => f.level === 'error');

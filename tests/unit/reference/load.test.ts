@@ -57,7 +57,7 @@ describe('files', () => {
 
 describe('ids', () => {
   const UNKNOWN: [string, Change, string][] = [
-    ['name', [PLACES, '{ by: [north], forms: { en: Harbour', '{ by: [nort], forms: { en: Harbour'], `${PLACES}:16 harbour.names.0.by: there is no actor "nort"`],
+    ['name', [PLACES, '{ by: [north], source: north-gazette, forms: { en: Harbour', '{ by: [nort], source: north-gazette, forms: { en: Harbour'], `${PLACES}:16 harbour.names.0.by: there is no actor "nort"`],
     ['holder of land', [PLACES, 'is: control, by: [north]', 'is: control, by: [nort]'], `${PLACES}:8 shore-land.status.0.by: there is no actor "nort"`],
     ['within', [PLACES, 'within: [shore-land]', 'within: [shoreland]'], `${PLACES}:14 harbour.within: there is no place "shoreland"`],
     ['like', [PLACES, 'like: shore-land', 'like: shoreland'], `${PLACES}:18 harbour.like: there is no place "shoreland"`],
@@ -90,7 +90,7 @@ describe('schema', () => {
     ['an unknown field', [PLACES, '  like: shore-land', '  likes: shore-land'], `${PLACES}:12 harbour: unknown field "likes"`],
     ['a language', [PLACES, 'en: Harbour,', 'English: Harbour,'], `${PLACES}:16 harbour.names.0.forms.English: a language code such as "en" or "sr-Latn"`],
     ['no English', ['agreements.yaml', '{ en: The sides stop firing. }', '{ ru: Тишина. }'], 'agreements.yaml:9 truce-2020.clauses.0.summary: needs at least "en"'],
-    ['a day', [PLACES, 'like: shore-land\n  reviewed: "2026-01-01"', 'like: shore-land\n  reviewed: "2026-02-31"'], `${PLACES}:19 harbour.reviewed: there is no such day`],
+    ['a day', [PLACES, 'at: [2, 3]\n  reviewed: "2026-01-01"', 'at: [2, 3]\n  reviewed: "2026-02-31"'], `${PLACES}:20 harbour.reviewed: there is no such day`],
     ['a month', [PLACES, '"1991-08-30/.."', '"1991-13/.."'], `${PLACES}:10 shore-land.status.2.when: there is no month 1991-13`],
     ['an end before its start', [PLACES, '"1992-05-18/2020-11-10"', '"2020-11-10/1992-05-18"'], `${PLACES}:8 shore-land.status.0.when: "2020-11-10/1992-05-18" ends before it starts`],
     ['no interval', [PLACES, '"1991-08-30/.."', 'since 1991'], `${PLACES}:10 shore-land.status.2.when: "since 1991" is not a date: write YYYY, YYYY-MM or YYYY-MM-DD, with "~" or "?" after it if need be`],
@@ -98,7 +98,7 @@ describe('schema', () => {
     ['a dimension', [PLACES, 'is: claim', 'is: ownership'], `${PLACES}:10 shore-land.status.2.is: Invalid option: expected one of "control"|"administration"|"claim"|"recognition"|"legal"`],
     ['no source', ['offices.yaml', ', source: wire', ''], 'offices.yaml:6 north-president.holders.0.source: is missing: add it (a text)'],
     ['a citation', ['offices.yaml', 'source: wire', 'source: The Wire'], 'offices.yaml:6 north-president.holders.0.source: a source is cited as "source-id" or "source-id#place in it"'],
-    ['a latitude', [PLACES, '  like: shore-land', '  at: [95, 10]\n  like: shore-land'], `${PLACES}:18 harbour.at.0: Too big: expected number to be <=90`],
+    ['a latitude', [PLACES, '  at: [2, 3]', '  at: [95, 10]'], `${PLACES}:19 harbour.at.0: Too big: expected number to be <=90`],
     ['a Wikidata id', [PLACES, '  like: shore-land', '  wikidata: q12\n  like: shore-land'], `${PLACES}:18 harbour.wikidata: a Wikidata id such as "Q129352"`],
     ['an address', ['sources.yaml', 'title: A news agency', 'title: A news agency, url: "javascript:alert(1)"'], 'sources.yaml:4 wire.url: Invalid URL'],
     ['a clause number that YAML read as a number', ['agreements.yaml', 'n: "1.10"', 'n: 1.10'], 'agreements.yaml:10 truce-2020.clauses.1.n: YAML reads 1.10 as the number 1.1: write it in quotes, "1.10"'],

@@ -1,14 +1,17 @@
 /** A name in a case that is spelt like another name: "Шуши" is the genitive of one side's name and the other side's own. An editor looks once. */
-import { expandForm } from '../../names/forms.ts';
-import { inflect } from '../../text/inflection.ts';
-import type { Language } from '../language.ts';
-import type { Id, Lang, Name, Records } from '../records.ts';
-import type { Remark } from './finding.ts';
-import { formError } from './forms.ts';
+import { expandForm } from '../../../names/forms.ts';
+import { inflect } from '../../../text/inflection.ts';
+import type { Language } from '../../language.ts';
+import type { Id, Lang, Name, Records } from '../../records.ts';
+import type { Remark } from '../finding.ts';
+import { formError } from '../forms.ts';
+import type { Rule } from '../rule.ts';
+
+export const casesOnce: Rule = { id: 'cases-once', says: 'A case of a name that is spelt like another name is so on purpose.', check: ({ records, languages }) => inflectedLikeAnother(records, languages) };
 
 interface Use { record: Id; name: number }
 
-export function* inflectedLikeAnother(records: Records, languages: ReadonlyMap<Lang, Language>): Generator<Remark> {
+function* inflectedLikeAnother(records: Records, languages: ReadonlyMap<Lang, Language>): Generator<Remark> {
   const named = (['places', 'actors'] as const).flatMap((kind) => Object.values(records[kind]));
   for (const [lang, language] of languages) {
     if (!language.inflection.generate.length && !language.inflection.stems.length) continue;

@@ -1,14 +1,17 @@
 /** Spellings that stand for two things: often right, always worth an editor's look. */
-import { expandForm } from '../../names/forms.ts';
-import { fold } from '../../text/letters.ts';
-import type { Forms, Id, Name, Records } from '../records.ts';
-import type { Remark } from './finding.ts';
-import { formError } from './forms.ts';
+import { expandForm } from '../../../names/forms.ts';
+import { fold } from '../../../text/letters.ts';
+import type { Forms, Id, Name, Records } from '../../records.ts';
+import type { Remark } from '../finding.ts';
+import { formError } from '../forms.ts';
+import type { Rule } from '../rule.ts';
+
+export const spellingsOnce: Rule = { id: 'spellings-once', says: 'A spelling that stands for two things does so on purpose.', check: ({ records }) => sharedSurfaces(records) };
 
 interface Use { record: Id; name: number }
 
 /** One remark for each pair of records, and for each pair of names of one record, that share a spelling. */
-export function* sharedSurfaces(records: Records): Generator<Remark> {
+function* sharedSurfaces(records: Records): Generator<Remark> {
   const uses = new Map<string, { form: string; uses: Use[] }>();
   const add = (forms: Forms, record: Id, name: number): void => {
     for (const list of Object.values(forms)) for (const { form, as } of list) {

@@ -1,13 +1,15 @@
 /** Rules about the maps: frames hold their region, outlines are whole and lie in it, one way of drawing an area a day. */
-import { frameAround, inFrame, project } from '../frame.ts';
-import { own } from '../parties.ts';
-import type { Outline, Records } from '../records.ts';
-import { shares } from './dated.ts';
-import type { Remark } from './finding.ts';
+import { frameAround, inFrame, project } from '../../frame.ts';
+import { own } from '../../parties.ts';
+import type { Outline, Records } from '../../records.ts';
+import type { Remark } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { shares } from '../shares.ts';
 
 type At = Outline['points'][number];
 
-export function* checkMaps(records: Records): Generator<Remark> {
+export const mapsWhole: Rule = { id: 'maps-whole', says: 'Frames hold their region; outlines are closed, lie in it, and hatch an area once a day.', check: ({ records }) => checkMaps(records) };
+function* checkMaps(records: Records): Generator<Remark> {
   for (const region of Object.values(records.regions)) {
     const [south, west, north, east] = region.map?.frame ?? region.box, box = region.box;
     if (south >= north || west >= east) yield { record: region.id, space: 'region', field: 'map.frame', message: 'a frame is south, west, north, east: put the smaller latitude and longitude first' };
