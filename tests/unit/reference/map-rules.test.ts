@@ -7,7 +7,6 @@ const REGION = 'regions/shore/region.yaml', OUTLINES = 'regions/shore/outlines.y
 const MAPPED: Record<string, string> = {
   ...GOOD,
   [REGION]: `${GOOD[REGION]}map: { frame: [0.5, 1.5, 3.5, 4.5], source: wire }\n`,
-  [PLACES]: GOOD[PLACES]!.replace('  type: town', '  type: town\n  at: [2, 3]'),
   [OUTLINES]: `
 - id: old-front
   by: Byname
@@ -41,7 +40,7 @@ test.each<[string, [string, string, string], string]>([
   ['two outlines of one place on one day', [OUTLINES, '  reviewed: "2026-01-01"\n', '  reviewed: "2026-01-01"\n- { id: new-front, by: Byname, of: shore-land, label: { en: other land }, when: "2005-06-01/..", source: wire, points: [[1, 2], [2, 2], [2, 3], [1, 2]], reviewed: "2026-01-01" }\n'],
     `d/${OUTLINES}:11 new-front.when: old-front is hatched for the same place on the same days (2000-01-01/2005-12-31): one of them may be a "line" then`],
   ['a label that takes a side', [OUTLINES, 'the land behind the front', 'the liberated land'], `d/${OUTLINES}:5 old-front.label.en: "liberat*" takes a side`],
-  ['a town off the map', [PLACES, 'at: [2, 3]', 'at: [2, 33]'], `d/${PLACES}:14 harbour.at: lies outside the map of shore: mend the point, or make the region's map.frame larger`],
+  ['a town off the map', [PLACES, 'at: [2, 3]', 'at: [2, 33]'], `d/${PLACES}:19 harbour.at: lies outside the map of shore: mend the point, or make the region's map.frame larger`],
   ['a frame that does not hold the region', [REGION, '[0.5, 1.5, 3.5, 4.5]', '[0.5, 1.5, 2.9, 4.5]'], `d/${REGION}:7 shore.map.frame: does not hold the region's box (1, 2, 3, 4): make it larger`],
   ['a frame upside down', [REGION, '[0.5, 1.5, 3.5, 4.5]', '[3.5, 1.5, 0.5, 4.5]'], `d/${REGION}:7 shore.map.frame: a frame is south, west, north, east: put the smaller latitude and longitude first`],
   ['a map without a source', [REGION, 'source: wire', 'source: rumour'], `d/${REGION}:7 shore.map.source: there is no source "rumour"`],
