@@ -76,7 +76,7 @@ export interface PageList {
   /** Number of the mark that "Show in list" was chosen for, once. */
   reveal: number | null;
 }
-export interface FoundRecord { id: string; kind: 'place' | 'official' | 'agreement'; /** the name that was found */ name: Label; /** in the reader's language */ label: Label; what: Line | null }
+export interface FoundRecord { id: string; kind: 'place' | 'official' | 'agreement'; /** the name that was found */ name: Label; /** the same name in the reader's language */ label: Label; what: Line | null }
 /** both: "A [B]". lang: the interface's, for the label in the bar. */
 export interface NamesChoice { set: string; both: boolean; lang: string }
 /** changed and left: mentions of places; not those whose name is the party's already. */

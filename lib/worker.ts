@@ -1,6 +1,6 @@
 /** What the service worker does with a message. It holds nothing that it cannot make again: it may die between any two messages. */
 import { browser } from 'wxt/browser';
-import { factsOf, labelOf } from './facts/facts-of.ts';
+import { factsOf } from './facts/facts-of.ts';
 import { NameSearch, whatIs } from './facts/search.ts';
 import { checkMessage, type Checked } from './message-schemas.ts';
 import type { Answer, ErrorCode, FoundRecord, PanelProtocol } from './messages.ts';
@@ -52,10 +52,10 @@ export async function answer(message: unknown, sender: Sender): Promise<Answer<u
   if (sender.id !== browser.runtime.id) return fail('not-allowed', 'this message is not from Byname');
   const checked = checkMessage(message);
   if ('wrong' in checked) return fail('bad-message', checked.wrong);
-  // Readers and cards live in the top frame of a tab; extension pages may ask for annotate and facts too.
+  // Readers and cards live in the top frame of a tab; extension pages may ask what is no matter of one page; the page for pasted text has a list too.
   const tabId = sender.tab?.id, own = sender.url?.startsWith(browser.runtime.getURL('/' as '/popup.html')) === true;
   const fromReader = tabId !== undefined && sender.frameId === 0 && !own;
-  if (!fromReader && !(own && ['annotate', 'facts', 'search', 'words'].includes(checked.type))) return fail('not-allowed', 'only the reader of a page may ask this');
+  if (!fromReader && !(own && ['annotate', 'facts', 'search', 'unmark', 'words', ...(tabId === undefined ? [] : ['openList'])].includes(checked.type))) return fail('not-allowed', 'only the reader of a page may ask this');
   if (!own && checked.type === 'search') return fail('not-allowed', 'only a page of Byname may ask this');
   try { return await perform(checked, tabId ?? -1, sender); } catch (error) { return fail('failed', error instanceof Error ? error.message : String(error)); }
 }
@@ -80,10 +80,9 @@ async function perform(message: Checked, tabId: number, sender: Sender): Promise
     case 'search': {
       const { query, lang, today } = message.params, now = await knownNames(), { records, dataVersion } = now;
       if (names?.of !== now) names = { of: now, search: new NameSearch(records) };
-      const found = names.search.find(query, lang, MOST_FOUND).map(({ id, kind, name, lang: of }): FoundRecord => ({
-        id, kind, name: { text: name, lang: of }, label: labelOf(records, id, lang),
-        what: whatIs(factsOf(records, dataVersion, { id, kind, text: name, articleLang: of, date: today, today, lang })),
-      }));
+      const found = names.search.find(query, lang, MOST_FOUND).map((one): FoundRecord => (
+        { ...one, what: whatIs(factsOf(records, dataVersion, { id: one.id, kind: one.kind, text: one.name.text, articleLang: one.name.lang, date: today, today, lang })) }
+      ));
       return { ok: true, value: { dataVersion, found } };
     }
     // Nothing is awaited before the panel is opened: it is the reader's click that opens it.

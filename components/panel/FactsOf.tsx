@@ -1,5 +1,6 @@
 /** What the card says, drawn in the list: of the mentions of a group, or of a record that was searched for. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { MentionKind } from '../../lib/annotate/mention.ts';
 import { ask } from '../../lib/ask.ts';
 import type { Facts, FactsRequest } from '../../lib/facts/facts.ts';
 import type { Group } from '../../lib/list/groups.ts';
@@ -14,6 +15,8 @@ import { useWords } from '../ui/words.tsx';
 export interface FactsActions {
   choose(key: string, id: string): void;
   drop(keys: string[]): void;
+  /** On no page, until the settings take it back. */
+  dropEverywhere(kind: MentionKind, names: string[]): void;
   offHere(): void;
   /** For the live region. */
   say(text: string): void;
@@ -34,6 +37,7 @@ export function FactsOf({ group, page, on }: { group: Group; page: PageList; on:
       report={{ text: mark.text, kind, sentence: `${mark.before}${mark.text}${mark.after}`, date: request.date }}
       more={<>
         <button type="button" className="btn flat" onClick={() => on.drop(keys)}>{words.t('panel.drop', { n: { count: keys.length } })}</button>
+        <button type="button" className="btn flat" onClick={() => on.dropEverywhere(kind, [...new Set(marks.map((one) => one.mark.text))])}>{words.t('card.dropEverywhere')}</button>
         {/^https?:/.test(page.url) && <button type="button" className="btn flat" onClick={on.offHere}>{words.t('card.offHere')}</button>}
       </>}
     />

@@ -2,6 +2,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import type { MentionKind } from '../../lib/annotate/mention.ts';
+import { ask } from '../../lib/ask.ts';
 import { filtered, rowsOf, stepFrom, type Filter, type Listed } from '../../lib/list/groups.ts';
 import type { PageList } from '../../lib/messages.ts';
 import { setOff } from '../../lib/sites.ts';
@@ -85,6 +86,11 @@ function Marks({ page, tabId, query, reveal, search }: { page: PageList; tabId: 
         on={{
           choose: (key, id) => { void tell(tabId, 'choose', { key, id }); },
           drop: (keys) => { void tell(tabId, 'drop', { keys }).then((answer) => { if (answer) setStatus(t('panel.dropped', { n: { count: answer.dropped } })); }); },
+          dropEverywhere: (kind, names) => {
+            void (async () => {
+              for (const text of names) { const answer = await ask('unmark', { kind, text }); if (!answer.ok || answer.value.full) setStatus(t(answer.ok ? 'card.dropFull' : 'card.failed')); }
+            })();
+          },
           offHere: () => { void setOff(new URL(page.url).origin, true); },
           say: setStatus,
         }}

@@ -2,24 +2,22 @@
 import { expandForm } from '../names/forms.ts';
 import type { Id, Lang, Records } from '../reference/records.ts';
 import { fold } from '../text/letters.ts';
-import type { Facts, FactsRequest, Line } from './facts.ts';
-import { labelOf } from './facts-of.ts';
+import type { Facts, FactsRequest, Label, Line } from './facts.ts';
 
-export interface Found { id: Id; kind: Extract<FactsRequest['kind'], 'place' | 'official' | 'agreement'>; /** the name that was found */ name: string; lang: Lang }
-interface Named extends Found { folded: string }
+export interface Found { id: Id; kind: Extract<FactsRequest['kind'], 'place' | 'official' | 'agreement'>; /** the name that was found */ name: Label; /** the same name in the reader's language, where it has a form in it */ label: Label }
+type Spelt = Record<Lang, readonly { form: string; as?: string | undefined }[]>;
+interface Named { id: Id; kind: Found['kind']; name: Label; folded: string; spelt: Spelt }
 
 /** What is found is ordered by how it fits: the whole name, its beginning, the beginning of a word in it, anywhere. */
 const NOT = 4;
 export class NameSearch {
   readonly #names: Named[] = [];
-  readonly #records: Records;
 
   constructor(records: Records) {
-    this.#records = records;
-    const add = (id: Id, kind: Found['kind'], names: readonly Record<Lang, readonly { form: string; as?: string | undefined }[]>[]): void => {
-      for (const forms of names) for (const [lang, list] of Object.entries(forms)) for (const { form, as } of list) {
+    const add = (id: Id, kind: Found['kind'], names: readonly Spelt[]): void => {
+      for (const spelt of names) for (const [lang, list] of Object.entries(spelt)) for (const { form, as } of list) {
         if (as === 'adjective' || as === 'demonym') continue;
-        for (const one of expandForm(form)) { const name = kind === 'official' ? one.replaceAll('/', '') : one; this.#names.push({ id, kind, name, lang, folded: keyOf(name) }); }
+        for (const one of expandForm(form)) { const text = written(one, kind); this.#names.push({ id, kind, name: { text, lang }, folded: keyOf(text), spelt }); }
       }
     };
     const { places, actors, people, agreements } = records;
@@ -29,24 +27,37 @@ export class NameSearch {
     for (const { id, names } of Object.values(people)) add(id, 'official', [names]);
     for (const { id, names = [], label = {} } of Object.values(agreements)) {
       add(id, 'agreement', names.map(({ forms }) => forms));
-      for (const [lang, name] of Object.entries(label)) this.#names.push({ id, kind: 'agreement', name, lang, folded: keyOf(name) });
+      add(id, 'agreement', [Object.fromEntries(Object.entries(label).map(([lang, form]) => [lang, [{ form }]]))]);
     }
   }
-  /** Each record once, best first: how well its best name fits, then the shorter name, then the alphabet. @param lang of the reader: of equal names the one in it */
+  /** Each record once, best first: how well its best name fits, then the shorter name, then the alphabet. Of equal names the one as it was typed, then the one in the reader's language. */
   find(query: string, lang: Lang, limit: number): Found[] {
-    const wanted = keyOf(query);
+    const wanted = keyOf(query), typed = query.trim().toLowerCase();
     if (!wanted) return [];
-    const best = new Map<Id, { named: Named; rank: number }>();
-    const better = (a: Named, rank: number, b: { named: Named; rank: number }): boolean =>
-      rank !== b.rank ? rank < b.rank : a.folded.length !== b.named.folded.length ? a.folded.length < b.named.folded.length : a.lang === lang && b.named.lang !== lang;
+    const best = new Map<Id, { named: Named; marks: number[] }>();
     for (const named of this.#names) {
       const rank = rankOf(named.folded, wanted), known = best.get(named.id);
-      if (rank < NOT && (!known || better(named, rank, known))) best.set(named.id, { named, rank });
+      if (rank === NOT) continue;
+      const marks = [rank, named.folded.length, named.name.text.toLowerCase() === typed ? 0 : 1, named.name.lang === lang ? 0 : 1];
+      if (!known || compare(marks, known.marks) < 0) best.set(named.id, { named, marks });
     }
-    const label = (id: Id): string => labelOf(this.#records, id, lang).text;
-    return [...best.values()].sort((a, b) => a.rank - b.rank || a.named.folded.length - b.named.folded.length || label(a.named.id).localeCompare(label(b.named.id), lang) || (a.named.id < b.named.id ? -1 : 1))
-      .slice(0, limit).map(({ named: { id, kind, name, lang: of } }) => ({ id, kind, name, lang: of }));
+    return [...best.values()].map(({ named, marks }) => ({ named, marks, label: labelIn(named, lang) }))
+      .sort((a, b) => compare(a.marks.slice(0, 2), b.marks.slice(0, 2)) || a.label.text.localeCompare(b.label.text, lang) || (a.named.id < b.named.id ? -1 : 1))
+      .slice(0, limit).map(({ named: { id, kind, name }, label }) => ({ id, kind, name, label }));
   }
+}
+const written = (form: string, kind: Found['kind']): string => (kind === 'official' ? form.replaceAll('/', '') : form);
+function labelIn({ name, kind, spelt }: Named, lang: Lang): Label {
+  if (name.lang === lang) return name;
+  for (const code of [lang, 'en']) {
+    const plain = spelt[code]?.find(({ as }) => as !== 'adjective' && as !== 'demonym');
+    if (plain) return { text: written(expandForm(plain.form)[0]!, kind), lang: code };
+  }
+  return name;
+}
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((mark, i) => mark !== b[i]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
 }
 /** Hyphens and blanks are the same: "Nagorno Karabakh" finds "Nagorno-Karabakh". */
 const keyOf = (text: string): string => fold(text).replace(/[\s\u2010-\u2015-]+/g, ' ').trim();
