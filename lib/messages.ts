@@ -73,8 +73,8 @@ export interface PageList {
   url: string;
   articles: { lang: string; /** the date in use */ date: DateCandidate | null; dataVersion: string }[];
   marks: ListedMark[];
-  /** Number of the mark that "Show in list" was chosen for, once. */
-  reveal: number | null;
+  /** The mark that "Show in list" was chosen for just now; at (milliseconds since 1970) tells one time from the next, as several lists may be open. */
+  reveal: { index: number; at: number } | null;
 }
 export interface FoundRecord { id: string; kind: 'place' | 'official' | 'agreement'; /** the name that was found */ name: Label; /** the same name in the reader's language */ label: Label; what: Line | null }
 /** both: "A [B]". lang: the interface's, for the label in the bar. */

@@ -1,6 +1,6 @@
 /** What the service worker does with a message. It holds nothing that it cannot make again: it may die between any two messages. */
 import { browser } from 'wxt/browser';
-import { factsOf } from './facts/facts-of.ts';
+import { factsOf, labelOf } from './facts/facts-of.ts';
 import { NameSearch, whatIs } from './facts/search.ts';
 import { checkMessage, type Checked } from './message-schemas.ts';
 import type { Answer, ErrorCode, FoundRecord, PanelProtocol } from './messages.ts';

@@ -1,6 +1,6 @@
 /** The rows of the list. A short list is drawn whole; of a long one those near the view, so that thousands scroll without a pause. */
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Listed, Row } from '../../lib/list/groups.ts';
 import type { PageList } from '../../lib/messages.ts';
 import { FactsOf, type FactsActions } from './FactsOf.tsx';
@@ -31,10 +31,10 @@ export function List({ rows, above, page, current, goal, openFacts, onShow, onFa
   const list = useRef<HTMLOListElement>(null), [top, setTop] = useState(0), focused = useRef<number | null>(null);
   const virtual = useWindowVirtualizer({
     count: rows.length, estimateSize: (i) => HEIGHTS[rows[i]!.row], getItemKey: (i) => rows[i]!.key, overscan: rows.length <= WHOLE ? WHOLE : BEYOND, scrollMargin: top,
-    // The row that has the focus stays, wherever the view goes.
+    // The row that has the focus stays, wherever the view goes, and so do its neighbours, where Tab leads next.
     rangeExtractor: useCallback((range: Range) => {
-      const near = defaultRangeExtractor(range), at = focused.current;
-      return at === null || at >= range.count || near.includes(at) ? near : [...near, at].sort((a, b) => a - b);
+      const at = focused.current, kept = at === null ? [] : [at - 1, at, at + 1].filter((i) => i >= 0 && i < range.count);
+      return [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b);
     }, []),
   });
   // What stands above grows and shrinks with the reader's choices.
@@ -66,11 +66,12 @@ export function List({ rows, above, page, current, goal, openFacts, onShow, onFa
     </ol>
   );
 }
-function OneRow({ row, page, current, openFacts, onShow, onFacts, unfold, on }: { row: Row } & Omit<ListProps, 'rows' | 'above' | 'goal'>): ReactNode {
+/** Scrolling draws the list anew, not its rows. */
+const OneRow = memo(function OneRow({ row, page, current, openFacts, onShow, onFacts, unfold, on }: { row: Row } & Omit<ListProps, 'rows' | 'above' | 'goal'>): ReactNode {
   switch (row.row) {
     case 'group': return <GroupHead group={row.group} page={page} open={openFacts.has(row.group.key)} onFacts={() => onFacts(row.group.key)} />;
     case 'facts': return <FactsOf group={row.group} page={page} on={on} />;
     case 'quote': return <Quote listed={row.listed} lang={page.articles[row.listed.mark.article]?.lang} current={row.listed.index === current} onShow={() => onShow(row.listed)} />;
     case 'more': return <MoreButton hidden={row.hidden} name={row.group.names[0]!.name} onMore={() => unfold(row.group.key)} />;
   }
-}
+});

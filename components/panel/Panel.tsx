@@ -18,7 +18,7 @@ import { State } from './State.tsx';
 import { usePage } from './use-page.ts';
 
 export function Panel(): ReactNode {
-  const words = useWords(), { site, page, waiting, gone, reveal } = usePage();
+  const words = useWords(), { site, page, waiting, gone } = usePage();
   const [query, setQuery] = useState('');
   if (!site) return <main className="panel" aria-busy="true" />;
   const has = page?.state.status === 'reading';
@@ -27,14 +27,14 @@ export function Panel(): ReactNode {
   );
   return (
     <main className="panel">
-      {has ? <Marks page={page} tabId={site.tabId} query={query} reveal={reveal} search={search} /> : <><State site={site} page={page} waiting={waiting} gone={gone} /><div className="part">{search}</div></>}
+      {has ? <Marks key={site.tabId} page={page} tabId={site.tabId} query={query} search={search} /> : <><State site={site} page={page} waiting={waiting} gone={gone} /><div className="part">{search}</div></>}
       {!has && <Found query={query} known={[]} />}
     </main>
   );
 }
 
 /** Numbers of marks go with one state of the page: what is kept between two of them is kept by key. */
-function Marks({ page, tabId, query, reveal, search }: { page: PageList; tabId: number; query: string; reveal: { index: number } | null; search: ReactNode }): ReactNode {
+function Marks({ page, tabId, query, search }: { page: PageList; tabId: number; query: string; search: ReactNode }): ReactNode {
   const words = useWords(), t = words.t.bind(words);
   const [kinds, setKinds] = useState<readonly MentionKind[]>([]), [byEntity, setByEntity] = useState(true), [status, setStatus] = useState('');
   const [current, setCurrent] = useState<string | null>(null), [facts, setFacts] = useState<ReadonlySet<string>>(new Set()), [all, setAll] = useState<ReadonlySet<string>>(new Set());
@@ -44,12 +44,12 @@ function Marks({ page, tabId, query, reveal, search }: { page: PageList; tabId: 
   const rows = useMemo(() => rowsOf(shown, byEntity, { facts, all }), [shown, byEntity, facts, all]);
   const known = useMemo(() => marks.flatMap(({ id, candidates }) => [id, ...(candidates ?? []).map((one) => one.id)]), [marks]);
   const at = marks.findIndex(({ key }) => key === current), currentIndex = at < 0 ? null : at;
-  const above = useRef<HTMLDivElement>(null), revealed = useRef<object | null>(null), [goal, setGoal] = useState<{ index: number; focus: boolean } | null>(null);
+  const above = useRef<HTMLDivElement>(null), revealed = useRef(0), [goal, setGoal] = useState<{ index: number; focus: boolean } | null>(null);
+  const { reveal } = page;
   useEffect(() => {
-    if (!reveal || revealed.current === reveal) return;
-    revealed.current = reveal;
-    const mark = marks[reveal.index];
-    if (!mark) return;
+    const mark = reveal && marks[reveal.index];
+    if (!mark || revealed.current === reveal.at) return;
+    revealed.current = reveal.at;
     setKinds([]);
     setCurrent(mark.key);
     setGoal({ index: reveal.index, focus: true });

@@ -18,8 +18,6 @@ export interface Followed {
   waiting: boolean;
   /** The tab that this list was of is closed. */
   gone: boolean;
-  /** Mark that "Show in list" was chosen for; an object of its own each time. */
-  reveal: { index: number } | null;
 }
 interface Tab { id?: number | undefined; windowId?: number | undefined; url?: string | undefined; lastAccessed?: number | undefined }
 
@@ -34,7 +32,7 @@ async function tabOf(last: number | null): Promise<Tab | undefined> {
 }
 
 export function usePage(): Followed & { look(): void } {
-  const [followed, setFollowed] = useState<Followed>({ site: null, page: null, waiting: true, gone: false, reveal: null });
+  const [followed, setFollowed] = useState<Followed>({ site: null, page: null, waiting: true, gone: false });
   const tabId = useRef<number | null>(null), turn = useRef(0), timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** Whatever was asked before is of no interest now. */
   const begin = useCallback((): number => { clearTimeout(timer.current); return ++turn.current; }, []);
@@ -46,7 +44,7 @@ export function usePage(): Followed & { look(): void } {
       const site = await siteOf(tab), page = site.off || tab?.id === undefined ? null : await tell(tab.id, 'list', {});
       if (mine !== turn.current) return;
       const waiting = page === null && site.granted && !site.off && tries < TRIES;
-      setFollowed(({ reveal }) => ({ site, page, waiting, gone: tab === undefined, reveal: page && page.reveal !== null ? { index: page.reveal } : reveal }));
+      setFollowed({ site, page, waiting, gone: tab === undefined });
       if (waiting) timer.current = setTimeout(() => { void ask(tries + 1); }, AGAIN);
     };
     void ask(0);

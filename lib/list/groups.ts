@@ -28,13 +28,17 @@ export function filtered(marks: readonly ListedMark[], { kinds, query }: Filter)
   const words = fold(query).split(/\s+/).filter(Boolean), listed: Listed[] = [];
   marks.forEach((mark, index) => {
     if (kinds.length && !kinds.includes(mark.kind)) return;
-    if (words.length) {
-      const folded = fold(`${mark.text} ${mark.name} ${mark.before}${mark.text}${mark.after}`);
-      if (!words.every((word) => folded.includes(word))) return;
-    }
+    if (words.length && !words.every((word) => foldedOf(mark).includes(word))) return;
     listed.push({ index, mark });
   });
   return listed;
+}
+/** Made once for each mark: the list is filtered anew with every letter that is typed. */
+const foldedMarks = new WeakMap<ListedMark, string>();
+function foldedOf(mark: ListedMark): string {
+  let folded = foldedMarks.get(mark);
+  if (folded === undefined) foldedMarks.set(mark, (folded = fold(`${mark.text} ${mark.name} ${mark.before}${mark.text}${mark.after}`)));
+  return folded;
 }
 export function countsByKind(listed: readonly Listed[]): Record<MentionKind, number> {
   const counts = Object.fromEntries(MENTION_KINDS.map((kind) => [kind, 0])) as Record<MentionKind, number>;

@@ -9,7 +9,7 @@ import type { Answer, PageList, PageProtocol, PageState, PageStatus } from '../m
 import type { Settings } from '../settings.ts';
 import { Pace, watchChanges, type Changes } from './changes.ts';
 import { HitTest } from './hit.ts';
-import { exportOf, listed, Panels } from './listing.ts';
+import { exportOf, Panels } from './listing.ts';
 import { Choices, type Mark, type ReadArticle } from './marks.ts';
 import { Names } from './names.ts';
 import { Opener } from './opener.ts';
@@ -45,8 +45,6 @@ export class Reader {
   #next: Promise<void> | null = null;
   readonly #opener: Opener;
   readonly #panels = new Panels();
-  /** The mark that "Show in list" was chosen for, until the list was asked for. */
-  #reveal: Mark | null = null;
   /** Hidden kinds are among them. */
   #all: readonly Mark[] = [];
   readonly #names = new Names({
@@ -81,8 +79,7 @@ export class Reader {
       showInList: (mark) => {
         // First of all, as long as the click counts for the browser.
         void ask('openList', {});
-        this.#reveal = mark;
-        this.#panels.changed();
+        this.#panels.reveal(mark);
       },
     });
   }
@@ -206,17 +203,7 @@ export class Reader {
       dataVersion: first?.annotation.dataVersion ?? null, names: this.#names.state(),
     };
   }
-  #list(): PageList {
-    const { date } = this.#choices, wanted = this.#reveal?.key, reveal = this.#marks.findIndex(({ key }) => key === wanted);
-    this.#reveal = null;
-    this.#panels.asked();
-    return {
-      state: this.#state(), title: document.title, url: location.href,
-      articles: this.#articles.map(({ annotation: { lang, dataVersion }, dates }) => ({ lang, dataVersion, date: date !== null ? { date, origin: 'reader', detail: '' } : dates[0] ?? null })),
-      marks: this.#marks.map((mark) => listed(mark, this.#articles.indexOf(mark.article))),
-      reveal: reveal < 0 ? null : reveal,
-    };
-  }
+  #list(): PageList { return this.#panels.list(this.#state(), this.#articles, this.#marks, this.#choices.date); }
   /** Only scripts of this extension can send here; a page cannot. */
   readonly #hear = (message: unknown, sender: { id?: string | undefined }, respond: (answer: Answer<unknown>) => void): true | undefined => {
     if (!this.running || sender.id !== browser.runtime.id || typeof message !== 'object' || message === null || !('type' in message) || !('params' in message)) return undefined;

@@ -22,10 +22,14 @@ export interface Firefox {
   /** Calls a function declaration with the card's closed shadow root, or gives null where there is no card. */
   inCard<T>(context: string, declaration: string): Promise<T | null>;
   move(context: string, x: number, y: number): Promise<void>;
+  click(context: string, x: number, y: number): Promise<void>;
   press(context: string, key: string): Promise<void>;
   /** The window as a PNG, base64. */
   screenshot(context: string): Promise<string>;
   extensionPage(name: string): string;
+  /** Addresses of all open tabs, and the tab of one of them. */
+  contexts(): Promise<string[]>;
+  find(address: RegExp): Promise<string>;
   /** Every request that reached the proxy. */
   requests: string[];
   /** What pages and the extension logged as an error or did not catch. */
@@ -65,6 +69,7 @@ export async function launchFirefox(): Promise<Firefox> {
     if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text);
     return JSON.parse(answer.result!.value) as T;
   };
+  const tabs = async (): Promise<{ context: string; url: string }[]> => (await bidi.send('browsingContext.getTree', { maxDepth: 0 }) as { contexts: { context: string; url: string }[] }).contexts;
   return {
     requests: site.requests, errors,
     page: (url, body) => { pages.set(new URL(url).href, typeof body === 'string' ? { body } : body); },
@@ -83,8 +88,11 @@ export async function launchFirefox(): Promise<Firefox> {
       return JSON.parse(answer.result!.value) as T;
     },
     move: async (context, x, y) => { await bidi.send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [{ type: 'pointerMove', x: Math.round(x) - 2, y: Math.round(y) }, { type: 'pointerMove', x: Math.round(x), y: Math.round(y) }] }] }); },
+    click: async (context, x, y) => { await bidi.send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }] }] }); },
     press: async (context, key) => { await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions: [{ type: 'keyDown', value: key }, { type: 'keyUp', value: key }] }] }); },
     screenshot: async (context) => (await bidi.send('browsingContext.captureScreenshot', { context }) as { data: string }).data,
+    contexts: async () => (await tabs()).map(({ url }) => url),
+    find: async (address) => (await tabs()).find(({ url }) => address.test(url))!.context,
     extensionPage: (name) => `moz-extension://${UUID}/${name}`,
     close: async () => { bidi.close(); child.kill('SIGKILL'); await new Promise((done) => (child.exitCode !== null || child.signalCode !== null ? done(null) : child.once('exit', done))); rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }); await site.close(); },
   };

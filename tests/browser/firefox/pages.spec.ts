@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './fixture.ts';
 
-const PAGES: Record<string, string> = { 'popup.html': 'Byname', 'options.html': 'Settings', 'welcome.html': 'Read contested names with their context' };
+const PAGES: Record<string, string> = { 'popup.html': 'Byname', 'sidepanel.html': '', 'options.html': 'Settings', 'welcome.html': 'Read contested names with their context' };
 for (const [name, heading] of Object.entries(PAGES)) {
   test(`${name} loads without an error`, async ({ firefox }) => {
     const before = firefox.errors.length, context = await firefox.open(firefox.extensionPage(name));

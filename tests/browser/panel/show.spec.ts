@@ -39,7 +39,7 @@ test('a list that is older than the page: the key tells where the mention is now
   const { page, list } = await listOf(byname);
   const ask = (type: string, params: object): Promise<{ value: Record<string, unknown> }> => list.evaluate(async ([kind, what]) => chrome.tabs.sendMessage((await chrome.tabs.query({ url: 'http://news.example/*' }))[0]!.id!, { type: kind, params: what }), [type, params] as const);
   const { key } = ((await ask('list', {})).value['marks'] as { key: string }[])[1]!;
-  await page.evaluate(() => document.querySelector('h1')!.insertAdjacentHTML('afterend', '<p>In Shusha the shops were shut when the drivers came back.</p>'));
+  await page.evaluate(() => document.querySelector('h1')!.insertAdjacentHTML('beforebegin', '<p>In Shusha the shops were shut when the drivers came back.</p>'));
   await expect(title(list)).toHaveText('12 mentions');
   expect((await ask('show', { index: 1, key })).value).toEqual({ index: 2 });
   expect(await byname.card(page)).toMatch(/^Place\s+Lachin corridor\s/);
