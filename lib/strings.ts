@@ -1,10 +1,10 @@
 /** Interface strings: whole sentences with named placeholders, plurals by Intl.PluralRules, dates with the precision they have. Pure. */
-import type { Line, Value } from './facts/facts.ts';
+import type { Line, Ref, Value } from './facts/facts.ts';
 
 /** A message, or its plural forms by category ("one", "few", "other"). */
 export type Messages = Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>;
 /** A piece of a line: plain text, or a value with its language. */
-export interface Piece { text: string; lang?: string }
+export interface Piece { text: string; lang?: string; ref?: Ref }
 
 const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|yi|ps|ckb|sd|ug)\b/;
 
@@ -54,9 +54,9 @@ export class Strings {
     if ('list' in value) {
       const parts = this.#list.formatToParts(value.list.map((item) => item.text));
       let n = 0;
-      return parts.map((part) => (part.type === 'element' ? { text: part.value, ...(value.list[n++]!.lang ? { lang: value.list[n - 1]!.lang! } : {}) } : { text: part.value }));
+      return parts.map((part) => (part.type === 'element' ? piece(part.value, value.list[n++]!) : { text: part.value }));
     }
-    return [{ text: value.text, ...(value.lang ? { lang: value.lang } : {}) }];
+    return [piece(value.text, value)];
   }
   /** One EDTF date in the reader's locale: a day, a month or a year, never more precise than it is. */
   date(when: string): string {
@@ -66,3 +66,4 @@ export class Strings {
     return when.endsWith('~') ? this.t('date.about', { date: text }) : when.endsWith('?') ? this.t('date.reported', { date: text }) : text;
   }
 }
+const piece = (text: string, { lang, ref }: { lang?: string; ref?: Ref }): Piece => ({ text, ...(lang ? { lang } : {}), ...(ref ? { ref } : {}) });

@@ -1,6 +1,6 @@
 /** A card as drawn: frame, sections in the order of its kind, footer. It gets plain values and calls back; nothing here knows a page. */
 import { useState, type CSSProperties } from 'react';
-import type { Facts } from '../../lib/facts/facts.ts';
+import type { Facts, Label, Ref } from '../../lib/facts/facts.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { Icon } from '../ui/icons.tsx';
 import { LocatorMap } from './LocatorMap.tsx';
@@ -21,6 +21,9 @@ export interface CardActions {
   copyReport(): void;
   /** None where there is no site to turn off: in Byname's own pages. */
   offHere?: () => void;
+  /** A record named in the card: its card in place of this one, and back. */
+  follow(ref: Ref, label: Label): void;
+  back(): void;
   /** A source number was followed: its entry is drawn now. */
   source(n: number): void;
 }
@@ -37,6 +40,8 @@ export interface CardProps {
   words: Strings;
   look: Pick<Settings, 'theme' | 'textScale' | 'underline'>;
   sheet: boolean;
+  /** It shows a record that the card before named. */
+  nested: boolean;
   pinned: boolean;
   menuOpen: boolean;
   /** What happened last, for the live region. */
@@ -58,7 +63,7 @@ export function Card(props: CardProps) {
     >
       {sheet && <div className="grab" aria-hidden="true" />}
       <Header {...props} kind={facts?.kind ?? props.kind} label={kind} title={title} />
-      <div className="body">{facts ? <Body key={facts.id} facts={facts} words={words} on={on} /> : props.failed ? <section><p className="note">{words.t('card.failed')}</p></section> : <Skeleton />}</div>
+      <div className="body">{facts ? <Body key={facts.id} facts={facts} words={words} on={props.nested ? { ...on, follow: undefined, drop: undefined } : on} /> : props.failed ? <section><p className="note">{words.t('card.failed')}</p></section> : <Skeleton />}</div>
       {facts && (
         <footer>
           <p className="mut num">{words.t('card.reviewed', { date: words.date(facts.reviewed) })}</p>
@@ -70,7 +75,7 @@ export function Card(props: CardProps) {
   );
 }
 
-function Header({ facts, kind, label, title, clause, words, pinned, menuOpen, on }: CardProps & { label: string }) {
+function Header({ facts, kind, label, title, clause, words, nested, pinned, menuOpen, on }: CardProps & { label: string }) {
   const ambiguous = facts !== null && facts.candidates.length > 0;
   const lined = <span className={`u u-${kind === 'office' ? 'official' : kind}`}>{label}</span>;
   // Only the kind wears the line, wherever a language puts it beside the clause.
@@ -78,12 +83,13 @@ function Header({ facts, kind, label, title, clause, words, pinned, menuOpen, on
   return (
     <header>
       <div className="bar">
+        {nested && <button type="button" className="btn flat back" onClick={on.back}>{words.t('card.back')}</button>}
         <p className="kind">{before}{lined}{after}</p>
         <button type="button" className="ib" aria-label={words.t('card.pin')} aria-pressed={pinned} onClick={on.pin}><Icon name="pin" /></button>
-        {facts && <button type="button" className="ib" aria-label={words.t('card.more')} aria-expanded={menuOpen} onClick={on.menu}><Icon name="more" /></button>}
+        {facts && !nested && <button type="button" className="ib" aria-label={words.t('card.more')} aria-expanded={menuOpen} onClick={on.menu}><Icon name="more" /></button>}
         <button type="button" className="ib" aria-label={words.t('card.close')} onClick={on.close}><Icon name="close" /></button>
       </div>
-      {facts && menuOpen && (
+      {facts && menuOpen && !nested && (
         <ul className="menu">
           <li><button type="button" onClick={on.dropName}>{words.t('card.drop')}</button></li>
           <li><button type="button" onClick={on.dropEverywhere}>{words.t('card.dropEverywhere')}</button></li>
@@ -101,10 +107,10 @@ function Header({ facts, kind, label, title, clause, words, pinned, menuOpen, on
 }
 
 /** What the card says below its name; the list draws it too. */
-export function Body({ facts, words, on }: { facts: Facts; words: Strings; on: Pick<CardActions, 'source' | 'choose' | 'drop'> }) {
+export function Body({ facts, words, on }: { facts: Facts; words: Strings; on: Pick<CardActions, 'source' | 'choose'> & { [K in 'drop' | 'follow']?: CardActions[K] | undefined } }) {
   const [clause, setClause] = useState(() => facts.clauses.find(({ cited }) => cited)?.n ?? null);
   const [sourcesOpen, setSourcesOpen] = useState(false);
-  const drawn = { words, onSource: (n: number) => { setSourcesOpen(true); on.source(n); } };
+  const drawn = { words, onSource: (n: number) => { setSourcesOpen(true); on.source(n); }, onRecord: on.follow };
   const notices = facts.notices.length > 0 && <section>{facts.notices.map((line, i) => <p key={i} className="note"><Said line={line} {...drawn} /></p>)}</section>;
   if (facts.candidates.length > 0) return <>{notices}<Candidates candidates={facts.candidates} onChoose={on.choose} {...drawn} /></>;
   return (
@@ -123,7 +129,7 @@ export function Body({ facts, words, on }: { facts: Facts; words: Strings; on: P
       {facts.kind === 'metonym' && (
         <section>
           {facts.cue !== null && <p className="sm mut">{words.t('card.cue', { cue: facts.cue })}</p>}
-          <p className="acts"><button type="button" className="btn flat" onClick={on.drop}>{words.t('card.readAsCity')}</button></p>
+          {on.drop && <p className="acts"><button type="button" className="btn flat" onClick={on.drop}>{words.t('card.readAsCity')}</button></p>}
         </section>
       )}
       {facts.details.map((section) => <Details key={section.heading} section={section} {...drawn} />)}

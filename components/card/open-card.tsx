@@ -24,6 +24,8 @@ interface Open {
   target: CardTarget; reader: ReaderPort; how: OpenedBy; sheet: boolean;
   /** Id and candidates of the mention, or what the reader of the page chose. */
   id: string; kind: MentionKind; candidates: string[];
+  /** The card that named the record which is shown now. */
+  outer: Facts | null;
   facts: Facts | null; failed: boolean; pinned: boolean; menuOpen: boolean; status: string;
   /** The focus is to go to its heading, and has not yet. */
   enter: boolean;
@@ -42,7 +44,7 @@ export class TheCard implements CardPort {
     if (!this.#focused()) this.#before = document.activeElement;
     const open: Open = this.#open = {
       target, reader, how, sheet: how === 'click' && matchMedia('(pointer: coarse)').matches, id: mention.id, kind: mention.kind, candidates: (mention.candidates ?? []).map((one) => one.id),
-      facts: null, failed: false, pinned: how === 'click', menuOpen: false, status: '', enter: how === 'key',
+      outer: null, facts: null, failed: false, pinned: how === 'click', menuOpen: false, status: '', enter: how === 'key',
     };
     const late = setTimeout(() => this.#show(open), PATIENCE);
     void this.#load(open).then(() => { clearTimeout(late); this.#show(open); });
@@ -102,18 +104,16 @@ export class TheCard implements CardPort {
     this.#host.show(target.element);
     const draw = (
       <Card
-        facts={open.facts} failed={open.failed} kind={open.kind} title={{ text: mention.text, lang: reader.article().lang }} clause={mention.clause ?? null}
-        place={open.how === 'key' ? { n: target.index + 1, total: target.total } : null} words={this.#strings(open)} look={reader.settings()} sheet={open.sheet}
+        facts={open.facts} failed={open.failed} kind={open.kind} title={{ text: mention.text, lang: reader.article().lang }} clause={open.outer ? null : mention.clause ?? null} nested={open.outer !== null}
+        place={open.how === 'key' && !open.outer ? { n: target.index + 1, total: target.total } : null} words={this.#strings(open)} look={reader.settings()} sheet={open.sheet}
         pinned={open.pinned} menuOpen={open.menuOpen} status={open.status} on={this.#actions(open)}
       />
     );
     flushSync(() => this.#root.render(open.sheet ? draw : <Placed key={`${mention.start} ${mention.id}`} word={this.#wordOf(open)} pinned={open.pinned} onLost={() => { if (this.#open === open) this.close(); }}>{draw}</Placed>));
-    if (open.enter) {
-      open.enter = false;
-      this.#host.root.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-    }
+    if (open.enter) { open.enter = false; this.#enter(); }
     if (first && open.sheet) this.#clearOfSheet(open);
   }
+  #enter(): void { this.#host.root.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true }); }
   /** The same function for as long as the card is open, so that it is placed once. */
   #wordOf(open: Open): () => DOMRect | null {
     let word = this.#words.get(open);
@@ -152,6 +152,14 @@ export class TheCard implements CardPort {
       copyText: () => { if (open.facts) void copied(cardText(open.facts, this.#strings(open))); },
       copyReport: () => { if (open.facts) void copied(errorReport(open.facts, { text: target.mention.text, kind: target.mention.kind, sentence: target.sentence(), date: reader.article().date })); },
       ...(/^https?:$/.test(location.protocol) ? { offHere: () => { void ask('offHere', {}); this.close(); } } : {}),
+      follow: ({ id, kind }, label) => {
+        const { date, dataVersion } = reader.article(), outer = open.facts;
+        void ask('facts', { id, kind, text: label.text, articleLang: label.lang, date, today: today(), lang: languageOf(reader.settings().lang), dataVersion }).then((answer) => {
+          if (this.#open !== open || open.outer) return;
+          if (answer.ok) { change({ outer, facts: answer.value, menuOpen: false }); this.#enter(); } else change({ status: this.#strings(open).t('card.failed') });
+        });
+      },
+      back: () => { change({ facts: open.outer, outer: null }); this.#enter(); },
       source: (n) => requestAnimationFrame(() => {
         const entry = this.#host.root.querySelector<HTMLElement>(`[data-source="${n}"]`);
         entry?.scrollIntoView({ block: 'nearest' });

@@ -1,10 +1,10 @@
 /** The sections of a card, each drawn from its part of the facts alone. */
 import type { ReactNode } from 'react';
-import type { ClauseFacts, Facts, Label, Line, Moment, NameFacts, Row, Section, SourceFacts } from '../../lib/facts/facts.ts';
-import type { Strings } from '../../lib/strings.ts';
+import type { ClauseFacts, Facts, Label, Line, Moment, NameFacts, Ref, Row, Section, SourceFacts } from '../../lib/facts/facts.ts';
+import type { Piece, Strings } from '../../lib/strings.ts';
 import { sourceDetails } from './text.ts';
 
-interface Drawn { words: Strings; /** a source number was followed */ onSource(n: number): void }
+interface Drawn { words: Strings; /** a source number was followed */ onSource(n: number): void; /** a record was followed; where there is none, records are plain words */ onRecord?: ((ref: Ref, label: Label) => void) | undefined }
 
 /** Text that may be in another language than the card. */
 export function Foreign({ text, lang, words }: { text: string; lang: string | undefined; words: Strings }) {
@@ -12,14 +12,22 @@ export function Foreign({ text, lang, words }: { text: string; lang: string | un
 }
 
 /** One statement with the numbers of its sources. */
-export function Said({ line, words, onSource }: Drawn & { line: Line }) {
+export function Said({ line, words, onSource, onRecord }: Drawn & { line: Line }) {
+  const pieces = words.line(line), last = pieces.at(-1), cut = last && !last.ref ? last.text.lastIndexOf(' ') + 1 : 0;
+  // The numbers stay with the last word.
+  const tail = last && line.cites.length && !last.ref ? { ...last, text: last.text.slice(cut) } : null;
+  const draw = (piece: Piece, i: number): ReactNode => {
+    const { ref } = piece, text = <Foreign key={i} text={piece.text} lang={piece.lang} words={words} />;
+    return ref && onRecord ? <button key={i} type="button" role="link" className="ref" onClick={() => onRecord(ref, { text: piece.text, lang: piece.lang ?? words.lang })}>{text}</button> : text;
+  };
   return (
     <>
-      {words.line(line).map((piece, i) => <Foreign key={i} text={piece.text} lang={piece.lang} words={words} />)}
-      {line.cites.map((n) => (
-        // A real link would put its fragment into the address of the page.
-        <sup key={n}><button type="button" role="link" className="cite" aria-label={words.t('card.source', { n })} onClick={() => onSource(n)}>{n}</button></sup>
-      ))}
+      {pieces.map((piece, i) => draw(tail && i === pieces.length - 1 ? { ...piece, text: piece.text.slice(0, cut) } : piece, i))}
+      {(tail || line.cites.length > 0) && <span className="whole">{tail && draw(tail, -1)}
+        {line.cites.map((n) => (
+          // A real link would put its fragment into the address of the page.
+          <sup key={n}><button type="button" role="link" className="cite" aria-label={words.t('card.source', { n })} onClick={() => onSource(n)}>{n}</button></sup>
+        ))}</span>}
     </>
   );
 }

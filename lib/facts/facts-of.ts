@@ -5,7 +5,7 @@ import type { Maps } from '../reference/frame.ts';
 import type { Agreement, Actor, Id, Lang, Office, Person, Place, Prose, Records } from '../reference/records.ts';
 import { isDay } from '../reference/time.ts';
 import { agreementFacts } from './agreement.ts';
-import type { Facts, FactsRequest, Label, Line } from './facts.ts';
+import type { Facts, FactsRequest, Label, Line, Ref } from './facts.ts';
 import { metonymFacts } from './metonym.ts';
 import type { Told } from './occupancy.ts';
 import { officeFacts, officialFacts } from './official.ts';
@@ -40,7 +40,7 @@ export function factsOf(records: Records, dataVersion: string, request: FactsReq
 }
 /** A question with all that its answer needs; sources are numbered as they are cited. */
 export function askOf(records: Records, request: FactsRequest, maps: Maps = {}): Ask {
-  const nameOf = (id: Id): Label => labelOf(records, id, request.lang);
+  const nameOf = (id: Id): Label => { const ref = id === (request.office ?? request.id) ? undefined : refOf(records, id), label = labelOf(records, id, request.lang); return ref ? { ...label, ref } : label; };
   const told: Told = {
     label: (id) => nameOf(id), prose: (prose) => proseIn(prose, request.lang),
     selfDeclared: (id) => records.actors[id]?.kind === 'de-facto',
@@ -58,6 +58,11 @@ function partOf(ask: Ask): Part | null {
   const place = own(records.places, id);
   // Of the bodies only a self-declared one is a place in a text: its name and its area's are used for each other.
   return place ? placeFacts(ask, place, null) : actor?.kind === 'de-facto' ? placeFacts(ask, null, actor) : null;
+}
+/** What a card can tell of; a state has none. */
+function refOf({ places, actors, people, offices, agreements }: Records, id: Id): Ref | undefined {
+  const kind = own(places, id) ?? (own(actors, id)?.kind === 'de-facto') ? 'place' : own(people, id) ?? own(offices, id) ? 'official' : own(agreements, id) ? 'agreement' : undefined;
+  return kind && { id, kind };
 }
 const exists = (records: Records, id: Id): boolean => [records.places, records.actors, records.people, records.agreements].some((all) => Object.hasOwn(all, id));
 /** The one fact that tells two candidates apart: where it lies and who else calls it what. */

@@ -4,15 +4,17 @@
  */
 import type { Day, Id, Lang, When } from '../reference/records.ts';
 
+/** A record that has a card of its own. */
+export interface Ref { id: Id; kind: 'place' | 'official' | 'agreement' }
 /** A value inside a line. `text` values keep their language so that the page can mark it up. */
 export type Value =
-  | { text: string; lang?: Lang }
+  | { text: string; lang?: Lang; ref?: Ref }
   | { date: When }                  // formatted in the reader's locale with the precision it has
-  | { list: { text: string; lang?: Lang }[] }   // joined by Intl.ListFormat
+  | { list: { text: string; lang?: Lang; ref?: Ref }[] }   // joined by Intl.ListFormat
   | { count: number }
   | { key: string };                // another message: a role's word
 export interface Line { say: string; with?: Record<string, Value>; /** 1-based numbers into Facts.sources */ cites: number[] }
-export interface Label { text: string; lang: Lang }
+export interface Label { text: string; lang: Lang; ref?: Ref }
 
 /** One name and who uses it on the day in question. */
 export interface NameFacts { form: Label; native: Label[]; inArticle: boolean; users: Line[] }

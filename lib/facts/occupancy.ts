@@ -1,10 +1,10 @@
 /** Rows of one dimension on one day: what is said, who says so, and how far the evidence reaches. */
 import type { Id, PlaceRow, Prose } from '../reference/records.ts';
 import { boundOf, dayNumber, heldOn, intervalOf, newest } from '../reference/time.ts';
-import type { Line, Moment, Value } from './facts.ts';
+import type { Label, Line, Moment, Value } from './facts.ts';
 import type { Sources } from './sources.ts';
 
-export interface Told { label(actor: Id): Value & { text: string }; prose(prose: Prose): Value & { text: string }; selfDeclared(actor: Id): boolean }
+export interface Told { label(actor: Id): Label; prose(prose: Prose): Value & { text: string }; selfDeclared(actor: Id): boolean }
 /** First and last date of a When as written; null for an open end. */
 export function endsOf(when: string): { from: string | null; to: string | null } {
   if (!when.includes('/')) return { from: when, to: when };
@@ -30,7 +30,7 @@ function rowLine(row: PlaceRow, told: Told, sources: Sources, key: string, whole
   return {
     say: `${key}.${shape}`,
     with: {
-      by: self && by.length === 1 ? { text: by[0]!.text } : { list: by }, ...(row.part ? { part: told.prose(row.part) } : {}), ...(from ? { since: { date: from } } : {}), ...(to ? { until: { date: to } } : {}),
+      by: self && by.length === 1 ? { text: by[0]!.text, ...(by[0]!.ref ? { ref: by[0]!.ref } : {}) } : { list: by }, ...(row.part ? { part: told.prose(row.part) } : {}), ...(from ? { since: { date: from } } : {}), ...(to ? { until: { date: to } } : {}),
       ...(row.says ? { says: { list: row.says.map((id) => told.label(id)) } } : {}), ...(row.of ? { of: told.label(row.of) } : {}),
     },
     cites: sources.cite(row.source),
