@@ -3,6 +3,7 @@ import { expandForm } from '../../lib/names/forms.ts';
 import type { Holder, Office, Person, Records } from '../../lib/reference/records.ts';
 import { dayNumber, intervalOf, parseWhen, type Bound } from '../../lib/reference/time.ts';
 import { csvFile, jsonLines, plain, type Difference } from './reference.ts';
+import { Tally } from './tally.ts';
 
 const DAYS = 10;
 type Role = Office['role'];
@@ -45,7 +46,7 @@ function isPerson(person: Person, { person: name, qid }: Spell): boolean {
   return (qid !== undefined && person.wikidata === qid) || namesOf(person).some((ours) => ours === theirs || (ours.split(' ').at(-1) === last && ours[0] === theirs[0]));
 }
 
-export function compareOffices(records: Records, folder: string): Difference[] {
+export function compareOffices(records: Records, folder: string, tally = new Tally()): Difference[] {
   const out: Difference[] = [], people = Object.values(records.people);
   const rows = new Map<string, { office: string; holder: Holder }[]>();
   for (const office of Object.values(records.offices)) {
@@ -59,8 +60,11 @@ export function compareOffices(records: Records, folder: string): Difference[] {
     const near = mine.filter(({ holder }) => { const i = intervalOf(holder.when); return (!i.end || !spell.start || i.end.latest >= spell.start.earliest - DAYS) && (!i.start || !spell.end || i.start.earliest <= spell.end.latest + DAYS); });
     const office = near[0]?.office ?? held[0]!.office;
     const say = (field: string, ours: string): void => { out.push({ record: office, field, ours, theirs: `${spell.person} ${spell.when}`, from: spell.from }); };
-    if (!near.length) { say('holders', 'no such spell'); continue; }
+    tally.count('terms', `${office} ${spell.person} ${spell.when}`);
+    if (!near.length) { say('holders', 'no such term'); continue; }
     const starts = near.flatMap(({ holder }) => intervalOf(holder.when).start ?? []), ends = near.map(({ holder }) => intervalOf(holder.when).end);
+    if (spell.start && starts.length) tally.count('office dates', `${office} ${spell.person} ${spell.when} start`);
+    if (spell.end || spell.seen !== null) tally.count('office dates', `${office} ${spell.person} ${spell.when} end`);
     const ours = near.map(({ holder }) => holder.when).join(', ');
     if (spell.start && starts.length && Math.min(...starts.map((b) => apart(b, spell.start!))) > DAYS) say('holders.start', ours);
     if (spell.end && !ends.some((b) => b && apart(b, spell.end!) <= DAYS)) say('holders.end', ours);

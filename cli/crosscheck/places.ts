@@ -1,6 +1,7 @@
 /** Points, Wikidata ids and names of places and states against the gazetteers of the reference. */
 import { expandForm } from '../../lib/names/forms.ts';
 import type { Forms, Name, Place, Records } from '../../lib/reference/records.ts';
+import { Tally } from './tally.ts';
 import { csvFile, filesIn, plain, type Difference, type Line } from './reference.ts';
 
 /** Tolerances in km; districts and areas have no one point, so their type is not compared. */
@@ -36,7 +37,7 @@ function gazetteer(folder: string): Map<string, Spot[]> {
   return index;
 }
 
-export function comparePlaces(records: Records, folder: string): Difference[] {
+export function comparePlaces(records: Records, folder: string, tally = new Tally()): Difference[] {
   const index = gazetteer(folder), out: Difference[] = [];
   for (const place of Object.values(records.places)) {
     const limit = KM[place.type], box = place.region ? records.regions[place.region]?.box : undefined;
@@ -45,6 +46,7 @@ export function comparePlaces(records: Records, folder: string): Difference[] {
     const found = [...new Set([...allForms(place.names)].flatMap((name) => index.get(name) ?? []))].filter(({ at }) => at[0] >= south && at[0] <= north && at[1] >= west && at[1] <= east);
     if (!found.length) continue;
     const { at } = place;
+    tally.count('points', place.id);
     const best = at ? found.reduce((a, b) => (distanceKm(at, b.at) < distanceKm(at, a.at) ? b : a)) : found[0]!;
     const say = (field: string, ours: string, theirs: string): void => { out.push({ record: place.id, field, ours, theirs, from: best.file }); };
     if (!at) { say('at', 'none', [...new Set(found.map((spot) => spot.at.join(', ')))].join(' or ')); continue; }

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { crosscheck } from '../../../cli/crosscheck.ts';
+import { crosscheck, explanations, PAGE } from '../../../cli/crosscheck.ts';
+import { differencesPage } from '../../../cli/crosscheck/page.ts';
 import { skippedIds } from '../../../cli/crosscheck/pairs.ts';
 import { distanceKm } from '../../../cli/crosscheck/places.ts';
 
@@ -42,6 +43,23 @@ describe('crosscheck', () => {
     const rows = (skipped: string): string[] => crosscheck(data, reference, [], skippedIds(skipped)).open.filter((d) => d.record.startsWith('row')).map((d) => `${d.record} ${d.theirs}`);
     expect(rows('')).toEqual(['row 12 Strelsau / Ստրելսաու', 'row 14 Zenda / ']);
     expect(rows('| Id | Why |\n| --- | --- |\n| 12 | a common word |\n| 14 | far away |\n')).toEqual([]);
+  });
+  it('names a line of the list of places left out that is no row with two names', () => {
+    expect(crosscheck(data, reference, [], new Set(['12', '13', '14'])).open.filter((d) => d.field === 'skipped').map((d) => d.record)).toEqual(['row 13']);
+  });
+  it('counts what it compared, and writes a page of what stays, escaped', () => {
+    const reasons = [{ record: 'zenda', field: 'at', reason: 'another village | of that name' }, { record: 'ruritania-president', field: 'holders', reason: 'he was a pretender only' }, { record: 'resolution-1', field: 'date', reason: 'adopted after midnight' }];
+    const { told, tally, open } = crosscheck(data, reference, reasons, new Set(['12', '14']));
+    expect(open).toEqual([]);
+    const page = differencesPage(told, tally);
+    expect([...page.matchAll(/^\| (\w+) .*?\| (\d+) \| (\d+) \| ([\d.]+ %) \| (\d+) \|$/gm)].map((m) => m.slice(1).join(' '))).toEqual(['Points 2 1 50.0 % 1', 'Terms 2 1 50.0 % 1', 'First 2 2 100.0 % 0', 'Days 2 1 50.0 % 1', 'Settlements 3 3 100.0 % 0']);
+    expect(page).toContain('| Zenda | point | 43, 45 | 43.2, 45, 22.2 km away | gazetteer (Who’s On First, GeoNames) | another village \\| of that name |');
+    expect(page).toContain('| President, Ruritania | a term that is not here | no such term | Michael Strelsau 2004-03-20/.. | EveryPolitician lists of 2022 | he was a pretender only |');
+  });
+  it('the page of the project has every reason of the list, and no other row', () => {
+    const page = readFileSync(PAGE, 'utf8'), whys = [...page.matchAll(/^\| (?!Record |---|Compared )(?:[^|]+\| ){5}(.+) \|$/gm)].map(([, why]) => why);
+    expect([...new Set(whys)].sort()).toEqual([...new Set(explanations().map(({ reason }) => reason))].sort());
+    expect(page).not.toMatch(/\.\.\/shared|\/tmp|\.csv|\.jsonl/);
   });
   it('compares spells within ten days at the precision of the dates, and names the missing ones', () => {
     expect(at('ruritania-president')).toEqual(['holders: Michael Strelsau 2004-03-20/..']);
