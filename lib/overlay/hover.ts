@@ -47,6 +47,8 @@ export type HoverEvent =
   /** A click or tap on a mention outside links and controls. */
   | { type: 'click'; index: number }
   | { type: 'escape' }
+  /** Told: a card is being brought by key. Whatever was about to open by pointer or focus does not. */
+  | { type: 'called' }
   /** Told, not asked: the reader opened a card by key; the card is gone; the mentions have new numbers. */
   | { type: 'opened'; index: number; how: OpenedBy }
   | { type: 'gone' }
@@ -79,6 +81,7 @@ export function step(state: Hover, event: HoverEvent, now: number, timing: Timin
       return stay(leaving(next, now));
     }
     case 'click': return open({ ...state, pressed: false }, event.index, 'click');
+    case 'called': return stay({ ...state, wait: null, spent: state.at });
     case 'opened': return stay(open({ ...state, inCard: event.how === 'key' }, event.index, event.how).state);
     case 'escape': return state.card ? { state: { ...closed(state, now), dismissed: state.over }, act: { do: 'close' } } : stay(state);
     case 'gone': return stay(state.card ? closed(state, now) : state);

@@ -12,6 +12,8 @@ export interface OpenerHost {
   settings(): Settings;
   /** Paint this one as open or pointed at. */
   activate(index: number | null): void;
+  /** A card is being brought by key. */
+  called(): void;
   /** A card opened, by whatever way; or the one that was open is gone. */
   opened(index: number, how: OpenedBy): void;
   gone(): void;
@@ -40,6 +42,7 @@ export class Opener {
     if (!mark) return;
     this.#mark = mark; this.#how = how; this.#last = index;
     this.#host.activate(index);
+    if (how === 'key') this.#host.called();
     if (!this.card()) {
       const answer = await ask('card', {});
       if (this.#mark !== mark) return; // closed, or another one was opened meanwhile

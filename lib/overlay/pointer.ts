@@ -25,7 +25,9 @@ export interface PointerHost {
 }
 /** What the reader tells the pointer. */
 export interface Pointer {
-  /** The reader opened a card itself (by a browser command). */
+  /** The reader is about to open a card itself (by a browser command). */
+  called(): void;
+  /** The reader opened a card itself. */
   opened(index: number, how: OpenedBy): void;
   /** ReaderPort.closed() was called. */
   gone(): void;
@@ -124,6 +126,7 @@ export function attachPointer(host: PointerHost, signal: AbortSignal): Pointer {
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   return {
+    called: () => send({ type: 'called' }),
     opened: (index, how) => send({ type: 'opened', index, how }),
     gone: () => send({ type: 'gone' }),
     renumbered: () => send({ type: 'renumbered' }),

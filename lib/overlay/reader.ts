@@ -70,6 +70,7 @@ export class Reader {
       dateOf: (mark) => this.#dateOf(mark.article),
       settings: () => this.#settings,
       activate: (index) => { this.#open = index; this.#activate(); },
+      called: () => this.#pointer?.called(),
       opened: (index, how) => this.#pointer?.opened(index, how),
       gone: () => this.#pointer?.gone(),
       drop: (mark) => { this.#choices.drop(mark); this.#paint(); },

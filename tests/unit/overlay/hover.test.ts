@@ -142,6 +142,10 @@ describe('closing', () => {
 });
 
 describe('keyboard', () => {
+  test('a card that is on its way by key: neither the pointer nor the focus brings another before it', () => {
+    expect(bench().send({ type: 'focus', index: 2, card: false }).over(1).wait(400).send({ type: 'called' }).wait(3000).did).toEqual([]);
+    expect(bench().send({ type: 'focus', index: 2, card: false }).wait(600).did).toHaveLength(1);
+  });
   test('a stale hover timer does not close a card that was opened by key', () => {
     const b = bench().over(1).wait(500).over(null).wait(290).send({ type: 'opened', index: 5, how: 'key' });
     expect(b.over(null, { x: 700, y: 400 }).wait(10_000).acts).toEqual(['500 open 1 hover']);
