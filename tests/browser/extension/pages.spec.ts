@@ -45,7 +45,7 @@ test('popup: another date holds for the cards of this page, and goes back', asyn
   await expect(own.locator('.date')).toHaveText('Dec 20, 2022');
   await expect(own.locator('body')).toContainText('The page also says Dec 12, 2022.');
   await own.getByRole('button', { name: 'Change' }).click();
-  expect(await own.getByRole('radio').count()).toBe(3);
+  expect(await own.locator('form').getByRole('radio').count()).toBe(3);
   await own.getByLabel('Another date').last().fill('2024-06-01');
   await own.getByRole('button', { name: 'Use date' }).click();
   await expect(own.locator('.date')).toHaveText('Jun 1, 2024');

@@ -80,6 +80,47 @@ describe('mentions and facts', () => {
   test.each(['no-such-place', 'constructor'])('an unknown id: %s', async (id) => { expect((await ask('facts', { ...FACTS, id })).error?.code).toBe('unknown-id'); });
 });
 
+describe('search', () => {
+  const SEARCH = { query: 'Степанакерт', lang: 'en', today: '2026-11-24' };
+  test('records by name, each with its label and a line that tells what it is, and the data version that facts are asked with', async () => {
+    const worker = life(), { value } = await ask('search', SEARCH, PAGE, worker), [first] = value!['found'] as Record<string, unknown>[];
+    expect(value!['dataVersion']).toBe(pack.dataVersion);
+    expect(first).toMatchObject({ id: 'stepanakert', kind: 'place', name: { text: 'Степанакерт' }, label: { text: 'Stepanakert', lang: 'en' }, what: { say: expect.stringMatching(/^facts\.what\./) as string } });
+    expect((await ask('facts', { ...FACTS, id: 'stepanakert', dataVersion: value!['dataVersion'] }, PAGE, worker)).ok).toBe(true);
+    expect(((await ask('search', { ...SEARCH, query: 'a' }, PAGE, worker)).value!['found'] as unknown[])).toHaveLength(20);
+  });
+  test('is for pages of Byname alone', async () => { expect((await ask('search', SEARCH)).error?.code).toBe('not-allowed'); });
+});
+describe('the list', () => {
+  const FROM = { ...READER, tab: { id: 7, windowId: 3, url: READER.url } }, address = 'chrome-extension://byname/sidepanel.html?tab=7';
+  /** What a browser has beside the tabs, and which tabs were opened. */
+  const beside = (what: { sidePanel?: object; sidebarAction?: object }): string[] => {
+    const tabs: string[] = [];
+    Object.assign(browser, { sidePanel: undefined, sidebarAction: undefined, ...what });
+    Object.assign(browser.tabs, { create: async ({ url }: { url: string }) => { tabs.push(url); return {}; } });
+    return tabs;
+  };
+  test('opens in the side panel of the window, before anything is awaited', async () => {
+    const opened: object[] = [], tabs = beside({ sidePanel: { open: async (where: object) => { opened.push(where); } } }), { answer } = await life();
+    const said = answer({ type: 'openList', params: {} }, FROM);
+    expect(opened).toEqual([{ windowId: 3 }]);
+    expect([await said, tabs]).toEqual([{ ok: true, value: { opened: 'panel' } }, []]);
+  });
+  test.each([['there is no panel', {}], ['the panel is refused', { sidePanel: { open: async () => { throw new Error('user gesture'); } } }], ['the sidebar is refused and shut', { sidebarAction: { open: async () => { throw new Error('user input handler'); }, isOpen: async () => false } }]])('as a tab where %s', async (_why, what) => {
+    const tabs = beside(what);
+    expect((await ask('openList', {}, FROM)).value).toEqual({ opened: 'tab' });
+    expect(tabs).toEqual([address]);
+  });
+  test('no tab where the sidebar is open already', async () => {
+    const tabs = beside({ sidebarAction: { open: async () => { throw new Error('user input handler'); }, isOpen: async () => true } });
+    expect([(await ask('openList', {}, FROM)).value, tabs]).toEqual([{ opened: 'panel' }, []]);
+  });
+  test('what readers tell panels is no matter of the worker', async () => {
+    const { isForPanel } = await life();
+    expect([{ type: 'marksChanged', params: {} }, { type: 'hello', params: {} }, undefined, null, 'marksChanged'].map(isForPanel)).toEqual([true, false, false, false, false]);
+  });
+});
+
 describe('the data over several lives', () => {
   test('the file is read once; later lives take the stored copy; a reinstall reads it again', async () => {
     for (let i = 0; i < 3; i++) expect((await ask('annotate', TEXT)).ok).toBe(true);
