@@ -38,9 +38,9 @@ function numbersBefore(doc: Document, last: number, first: number, numbered: rea
   if (doc.language.possessor !== 'before' || (doc.language.verb !== 'end' && !doc.language.cues.numberEnding.length)) return out;
   let at = first - 1;
   at -= doc.cueUpTo('number', at);
-  const cued = at < first - 1;
+  let cued = at < first - 1;
   while (at >= 0 && doc.sameSentence(at, first)) {
-    if (tied(doc.words, at - 1) && doc.cueUpTo('numberEnding', at)) at--;
+    if (tied(doc.words, at - 1) && doc.cueUpTo('numberEnding', at)) { at--; cued = true; }
     const number = numberAt(doc, at), agreement = number !== null && numbered.find((a) => a.number === number);
     if (number === null) break;
     if (agreement) out.unshift({ agreement, first: at, last: out.length ? at : last, bare: false });

@@ -52,6 +52,7 @@ export function clauses(doc: Document, cited: readonly Cited[], explain: Explain
     if (!back) { say(first, last, false, 'clause.no-agreement'); continue; }
     add(back, first, last, numbers, doc.cueUpTo('possessive', first - 1) > 0 ? 'clause.possessive' : 'clause.alone');
   }
+  for (const one of ordinalsAlone(doc, owners.all())) add(one.of, one.first, one.last, [one.number], 'clause.ordinal');
   return owners.all();
 
   function add(back: Cited, first: number, last: number, numbers: string[], rule: Rule): void {
@@ -101,4 +102,26 @@ class Owners {
 function lawNear(doc: Document, first: number, last: number): boolean {
   for (let i = Math.max(0, first - 3); i <= Math.min(doc.count - 1, last + 4); i++) if (doc.sameSentence(i, first) && doc.cueAt('law', i)) return true;
   return false;
+}
+/** How far after a clause an ordinal may stand for another one of the same text, in words. */
+const ORDINAL_REACH = 60;
+/** "Paragraph five sends the troops back. The sixth speaks of talks": an article, an ordinal, and no noun after it. */
+function ordinalsAlone(doc: Document, cited: readonly Cited[]): { of: Cited; first: number; last: number; number: string }[] {
+  const out: { of: Cited; first: number; last: number; number: string }[] = [];
+  if (!doc.language.articles) return out;
+  const inText = cited.filter((c) => c.clause);
+  for (const [i, from] of inText.entries()) {
+    const to = Math.min(inText[i + 1]?.first ?? doc.count, from.last + ORDINAL_REACH);
+    for (let at = from.last + 1; at < to; at++) {
+      const number = doc.cueAt('article', at) === 1 && doc.adjacent(at) ? doc.tools.ordinals.get(doc.folded(at + 1)) : undefined;
+      if (!number || cited.some((c) => c.first <= at + 1 && c.last >= at)) continue;
+      const next = at + 2, ends = !doc.sameSentence(at, next) || !/^\s$/.test(doc.gap(at + 1));
+      if (!ends && !doc.cueAt('statal', next) && !doc.cueAt('speech', next) && !doc.cueAt('adverb', next)) continue;
+      const known = doc.gazetteer.agreement(from.id)?.clauses;
+      if (!known?.length || !known.some((k) => sameClause(k.n, number))) continue;
+      out.push({ of: from, first: at + 1, last: at + 1, number });
+      at++;
+    }
+  }
+  return out;
 }

@@ -71,6 +71,7 @@ export function people(doc: Document, evidence: Evidence, explain: Explain | und
     if (listed(doc, f) && doc.uses('surname.listed')) { drop(f, 'surname.listed'); continue; }
     const withTitle = here.filter((o) => titled(doc, o, o.key) && exists(doc, o.key));
     if (((strangerBefore(doc, f.first, f.cases) || otherInitials(doc, f)) && !withTitle.length) && doc.uses('surname.other-given-name')) { drop(f, 'surname.other-given-name'); continue; }
+    if (here.every((o) => namesake(doc, o)) && doc.uses('surname.namesake')) { drop(f, 'surname.namesake'); continue; }
     const own = here.map((o) => introduced.before(o.key, f.first)).filter((i) => i !== undefined).sort((a, b) => b.word - a.word)[0];
     if (withTitle.length) {
       const id = own && withTitle.some((o) => o.key === own.id) ? own.id : bestOf(doc, withTitle.map((o) => o.key));
@@ -105,6 +106,13 @@ function amusements(doc: Document, f: Found): boolean {
 }
 const AMUSEMENT_REACH = 12;
 
+/** "Ms. Gunba" of a man called so; "my surname is Ardzinba". */
+function namesake(doc: Document, f: Found): boolean {
+  const i = f.first - 1;
+  if (!doc.sameSentence(i, f.first)) return false;
+  const gender = doc.gazetteer.person(f.key)?.gender;
+  return doc.adjacent(i) && doc.cueUpTo('surnameIs', i) > 0 || /^\.?\s$/.test(doc.gap(i)) && doc.cueUpTo(gender === 'm' ? 'madam' : 'sir', i) > 0;
+}
 /** Two lists in text order as one. */
 function inOrder(a: readonly Found[], b: readonly Found[]): Found[] { return [...a, ...b].sort((x, y) => x.first - y.first || y.last - x.last); }
 /** The last of a list in text order that stands before a word. */

@@ -17,6 +17,8 @@ export function places(doc: Document, evidence: Evidence, explain: Explain | und
   for (const f of [...doc.of(PLACE), ...doc.of(ACTOR)]) {
     if (f.entry.flags & (ADJECTIVE | DEMONYM)) continue;
     if (f.entry.type === ACTOR && doc.gazetteer.actor(f.key)?.kind !== 'de-facto') continue;
+    // "Washington" of "Washington'da": the whole word has the case
+    if (/^['’]$/.test(doc.gap(f.last)) && doc.startsAt(f.first).some((o) => o.key === f.key && o.last === f.last + 1)) continue;
     founds.push(f);
   }
   // "Bakü" in a Turkish text: the Turkish form first, whose case it is, then the Spanish one that folds to the same letters

@@ -12,7 +12,7 @@ export function roles(doc: Document, named: readonly Candidate[], explain: Expla
   for (const f of doc.of(LEXICON)) {
     if (!(f.key.startsWith('role:') || f.key.startsWith('title:'))) continue;
     for (const polity of [...inside(doc, f), ...before(doc, f), ...after(doc, f)]) {
-      const office = officeFor(doc, f.key, polity.actor);
+      const office = officeFor(doc, f.key, polity.actor, named);
       if (!office) continue;
       const first = Math.min(f.first, polity.first), last = Math.max(f.last, polity.last), start = doc.from(first), end = doc.to(last);
       if (seen.has(`${start} ${end}`)) continue;
@@ -82,11 +82,16 @@ function polities(doc: Document, founds: readonly Found[]): { actor: string; fou
     return [];
   });
 }
-function officeFor(doc: Document, key: string, actor: string): Office | undefined {
+/** Of several offices with this role the one that somebody holds on the day, and of those the one whose holder the text names. */
+function officeFor(doc: Document, key: string, actor: string, named: readonly Candidate[]): Office | undefined {
   const offices = doc.gazetteer.officesOf(actor);
   if (key.startsWith('title:')) return offices.find((o) => `title:${o.id}` === key);
   const fit = offices.filter((o) => `role:${o.role}` === key);
-  return fit.length === 1 ? fit[0] : undefined;
+  if (fit.length < 2) return fit[0];
+  const held = fit.filter((o) => doc.gazetteer.holdersOn(o, doc.date!).length > 0);
+  if (held.length < 2) return held[0];
+  const told = held.filter((o) => doc.gazetteer.holdersOn(o, doc.date!).some((h) => named.some((c) => c.id === h.who)));
+  return told.length === 1 ? told[0] : undefined;
 }
 /** The holder's own name stands beside the phrase: then the name is the mention and the title says nothing more. */
 function besideName(doc: Document, first: number, last: number, ends: ReadonlySet<number>): boolean {

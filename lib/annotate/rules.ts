@@ -64,6 +64,7 @@ export const RULES = {
   'clause.of-agreement': 'A clause and its agreement, one mention.',
   'clause.of-reference': 'A clause of "the agreement", which refers back.',
   'clause.of-something-else': 'A clause of something that is no agreement in the data.',
+  'clause.ordinal': 'An ordinal with an article and no noun, after a clause of an agreement: the clause of that number.',
   'clause.possessive': '"Its second article": a clause of the last agreement introduced.',
   'overlap.longer-wins': 'A longer mention covers it.',
   'person.full-name': 'An official by full name.',
@@ -109,6 +110,7 @@ export const RULES = {
   'surname.month': 'A surname that is the name of a month, and nothing shows that a person is meant.',
   'surname.not-introduced': 'A surname that nothing ties to an official.',
   'surname.other-given-name': 'A surname after another given name.',
+  'surname.namesake': 'Somebody says that this is the surname, or the title before it is of a woman and the official is a man: a namesake.',
   'surname.stranger-on-page': 'A surname that somebody else on the page was introduced with.',
   'surname.title': 'A surname after the person’s role or title.',
 } as const satisfies Record<string, string>;

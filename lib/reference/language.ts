@@ -74,6 +74,9 @@ export const Cues = z.strictObject({
   match: words,              // words of a match report: near one, a name that a club has too is the club
   courtesy: words,           // titles after a given name: "xanım"
   given: words,              // given names, in a language without capitals: a surname after one of another person is not an official's
+  madam: words,              // title of a woman: a man's surname after it is another's
+  sir: words,                // and the other way round
+  surnameIs: words,          // "my surname is": a namesake
   homonym: words,            // names of places that are also given names or common words: a mention needs more than the name
   namesake: words,           // names of places that a better known place elsewhere has too: the page must name another place of the region
   preposition: words,        // before a homonym it is a place: "from", "as far as"
