@@ -110,13 +110,16 @@ export class Substitution {
     if (!edits.length) return;
     const original = node.data;
     for (const { start, end, text } of [...edits].reverse()) node.replaceData(start, end - start, text);
+    const pieces = this.#follow(node, edits.map(({ start, end, text }) => ({ at: start, was: original.slice(start, end), text })));
+    this.#changed.set(node, { original, written: node.data, pieces, parent: node.parentNode });
+  }
+  #follow(node: Text, pieces: readonly Omit<Piece, 'range'>[]): Piece[] {
     let shift = 0;
-    const pieces = edits.map(({ start, end, text }): Piece => {
-      const piece = { at: start, was: original.slice(start, end), text, range: rangeOver(node, start + shift, text.length) };
-      shift += text.length - (end - start);
+    return pieces.map(({ at, was, text }) => {
+      const piece = { at, was, text, range: rangeOver(node, at + shift, text.length) };
+      shift += text.length - was.length;
       return piece;
     });
-    this.#changed.set(node, { original, written: node.data, pieces, parent: node.parentNode });
   }
   #grownBefore({ pieces }: Changed, at: number): number { return pieces.reduce((sum, piece) => sum + (piece.at < at ? piece.text.length - piece.was.length : 0), 0); }
 
@@ -124,9 +127,15 @@ export class Substitution {
   settle(): void {
     const found = new Map<Text, { start: number; was: string; text: string }[]>();
     for (const [node, changed] of this.#changed) {
-      if (node.data === changed.written && node.isConnected) continue;
+      if (node.data === changed.written && node.isConnected) {
+        // Moved to another place of the page, its ranges were left behind.
+        if (changed.pieces.some(({ range }) => range.startContainer !== node || range.collapsed)) this.#changed.set(node, { ...changed, pieces: this.#follow(node, changed.pieces), parent: node.parentNode });
+        continue;
+      }
       this.#changed.delete(node);
       const gone = changed.pieces.filter(({ was, text, range }) => {
+        // Split right before it: the beginning of a range stays where it was.
+        if (range.startContainer !== range.endContainer && range.startOffset === lengthOf(range.startContainer) && range.startContainer.nextSibling === range.endContainer) range.setStart(range.endContainer, 0);
         const { startContainer: first, endContainer: last } = range;
         if (!isText(first) || !isText(last) || !first.isConnected) return true;
         const start = range.endOffset - text.length;
@@ -169,6 +178,7 @@ export class Substitution {
     this.#takenBack.set(parent, all);
   }
 }
+const lengthOf = (node: Node): number => (isText(node) ? node.length : -1);
 const isText = (node: Node): node is Text => node.nodeType === 3 || node.nodeType === 4;
 function rangeOver(node: Text, start: number, length: number): Range {
   const range = node.ownerDocument.createRange();

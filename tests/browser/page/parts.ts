@@ -4,3 +4,4 @@ export { Looks } from '../../../lib/article/readable.ts';
 export { textMapOf } from '../../../lib/article/text-map.ts';
 export { HitTest } from '../../../lib/overlay/hit.ts';
 export { Painter } from '../../../lib/overlay/paint.ts';
+export { Substitution } from '../../../lib/overlay/substitution.ts';
