@@ -19,7 +19,7 @@ export class Substitution {
   readonly #changed = new Map<Text, Changed>();
   /** Element → original text of a node in it → how often the page brought it back, and when last. */
   readonly #takenBack = new WeakMap<Node, Map<string, { times: number; last: number }>>();
-  /** Stretches that the page wrote over while they were changed: what is there stays. */
+  /** Stretches that the page changed in part: what is there stays. */
   lost = 0;
 
   constructor(quietly: (act: () => void) => void) { this.#quietly = quietly; }
@@ -149,11 +149,11 @@ export class Substitution {
         // The page cut through it: the original goes into the first part.
         const { startOffset, endOffset } = range;
         this.#quietly(() => { first.replaceData(startOffset, first.length - startOffset, was); last.deleteData(0, endOffset); });
-        this.lost++;
         return false;
       });
       if (gone.length === changed.pieces.length && node.data === changed.written && !node.isConnected) { this.#quietly(() => this.#unwrite(node, changed)); this.#remember(changed); }
-      else if (gone.length) { if (node.data !== changed.original) this.lost += gone.length; this.#remember(changed); }
+      // A range without length: nothing of what was written is left, the text is all the page's.
+      else if (gone.length) { this.lost += gone.filter(({ range }) => !range.collapsed).length; this.#remember(changed); }
     }
     for (const [node, list] of found) {
       let original = '', from = 0;
