@@ -127,8 +127,10 @@ export class Gazetteer {
   }
   /** Is a club called like this record? Said by a phrase such as "Qarabag FK" among the phrases that are not the record. */
   hasClub(id: Id): boolean {
+    const never = (this.place(id) ?? this.actor(id))?.never;
+    if (!never) return false;
     let has = this.#clubs.get(id);
-    if (has === undefined) this.#clubs.set(id, (has = (this.place(id) ?? this.actor(id))?.never?.some((phrase) => /(?:^|\s)(?:fk|fc|фк)(?:\s|$)/i.test(phrase)) ?? false));
+    if (has === undefined) this.#clubs.set(id, (has = never.some((phrase) => /(?:^|\s)(?:fk|fc|фк)(?:\s|$)/i.test(phrase))));
     return has;
   }
   /** The form that is shown for a name of a record: in this language, else in English, else the first there is. */

@@ -1,6 +1,6 @@
 /**
  * npm run bench [-- --write] [SUBJECT …]: measures, prints one Markdown table; --write also puts it into docs/performance.md, where
- * subjects that were not measured keep what they have, with the day on which they were.
+ * subjects that were not measured keep what they have, with the day on which they were, and what is written by hand below it stays.
  * Subjects: lookup names text command browser, all of them without one; stream, which takes minutes. Figures are no tests: the exit
  * status is 0 whatever they are.
  */
@@ -51,9 +51,11 @@ const made = table(subjects);
 console.log(made);
 if (write) writeFileSync(PAGE, page(withOld()));
 
+/** What the page has: made here, and written by hand below the first heading. */
+function halves(): [made: string, byHand: string] { const [made = '', ...rest] = readFileSync(PAGE, 'utf8').split(/^(?=## )/m); return [made, rest.join('')]; }
 /** The table with what the page has of subjects that were not measured now. */
 function withOld(): string {
-  const old = readFileSync(PAGE, 'utf8'), day = /^Measured on (\d{4}-\d\d-\d\d)/m.exec(old)?.[1] ?? TODAY;
+  const [old] = halves(), day = /^Measured on (\d{4}-\d\d-\d\d)/m.exec(old)?.[1] ?? TODAY;
   browser ??= /Chromium ([\d.]+)/.exec(old)?.[1] ?? null;
   const sections = old.split(/^(?=\| \*\*)/m).slice(1).map((section) => section.trimEnd()), out: string[] = [table([])];
   for (const name of Object.keys(SUBJECTS)) {
@@ -79,5 +81,6 @@ Measured on ${TODAY}: Node ${process.versions.node}, ${availableParallelism()} p
 * "Painted" is the end of the first frame that shows the marks, or the card with its facts; a frame is 16.7 ms. A task counts when a script of the extension ran in it.
 
 ${rows}
-`;
+
+${halves()[1]}`;
 }
