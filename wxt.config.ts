@@ -74,7 +74,7 @@ export default defineConfig({
       'open-card': { suggested_key: { default: 'Alt+Shift+Period' }, description: said('command.open-card') },
       'restore-names': { description: said('command.restore-names') },
     },
-    action: { default_title: said('action') },
+    action: { default_title: 'Byname' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

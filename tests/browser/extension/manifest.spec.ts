@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { LANGUAGES } from '../../../lib/settings.ts';
 
 interface Manifest extends Record<string, unknown> {
   manifest_version: number; permissions: string[]; optional_host_permissions: string[]; host_permissions?: string[]; content_security_policy: Record<string, string>;
@@ -44,6 +45,19 @@ for (const [name, permissions] of [['chrome-mv3', ['activeTab', 'scripting', 'si
       const keys = Object.values(manifest.commands).flatMap(({ suggested_key: key }) => (key ? [key.default] : []));
       expect(keys).toEqual(['Alt+Period', 'Alt+Comma', 'Alt+Shift+Period']);
       for (const { description } of Object.values(manifest.commands)) expect(description).toMatch(/^__MSG_command_\w+__$/);
+    });
+    test('says in each language, within the lengths of the stores, what its manifest names', () => {
+      const locales = files.filter((file) => /\/_locales\/[a-z]{2}\/messages\.json$/.test(file)).map((file) => [file.slice(folder.length + 1), JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>] as const);
+      const keys = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+?)__/g)].map(([, key]) => key!);
+      expect(keys.length, 'name, description, four commands').toBe(6);
+      expect(manifest['default_locale']).toBe('en');
+      expect(locales.map(([file]) => file.split('/')[1]).sort()).toEqual([...LANGUAGES].sort());
+      for (const [file, messages] of locales) {
+        expect(Object.keys(messages).sort(), file).toEqual([...new Set(keys)].sort());
+        for (const [key, { message }] of Object.entries(messages)) expect(message, `${file} ${key}`).toMatch(key.startsWith('command_') ? /^\p{L}.{10,}/u : /\S/);
+        expect(messages['name']!.message.length, file).toBeLessThanOrEqual(45);
+        expect(messages['description']!.message.length, file).toBeLessThanOrEqual(132);
+      }
     });
     test('evaluates no text and loads no code from elsewhere', () => {
       expect(texts.length).toBeGreaterThan(8);
