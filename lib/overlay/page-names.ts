@@ -102,7 +102,8 @@ export class PageNames implements NamesPort {
     if (text === null || !first || !last || (!both && first !== last) || !this.#text.allows(last.node)) return null;
     const edit = both ? { node: last.node, start: last.end, end: last.end, text: ` [${text}]` } : { ...first, text };
     // The page may have changed since it was read: it will be read again.
-    return this.#text.original(first.node).slice(first.start, first.end).trim() === mention.text.slice(0, first.end - first.start).trim() || /\s/.test(mention.text) ? edit : null;
+    const there = spans.map(({ node, start, end }) => this.#text.original(node).slice(start, end)).join('');
+    return there.replace(/\s/g, '') === mention.text.replace(/\s/g, '') ? edit : null;
   }
   /** What each party would write, article by article. */
   async #ask(words: string): Promise<{ marks: Mark[]; answer: Answered }[]> {
