@@ -30,6 +30,8 @@ export interface Firefox {
   /** Addresses of all open tabs, and the tab of one of them. */
   contexts(): Promise<string[]>;
   find(address: RegExp): Promise<string>;
+  /** Makes it the tab that is seen. */
+  activate(context: string): Promise<void>;
   /** Every request that reached the proxy. */
   requests: string[];
   /** What pages and the extension logged as an error or did not catch. */
@@ -91,6 +93,7 @@ export async function launchFirefox(): Promise<Firefox> {
     click: async (context, x, y) => { await bidi.send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }] }] }); },
     press: async (context, key) => { await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions: [{ type: 'keyDown', value: key }, { type: 'keyUp', value: key }] }] }); },
     screenshot: async (context) => (await bidi.send('browsingContext.captureScreenshot', { context }) as { data: string }).data,
+    activate: async (context) => { await bidi.send('browsingContext.activate', { context }); },
     contexts: async () => (await tabs()).map(({ url }) => url),
     find: async (address) => (await tabs()).find(({ url }) => address.test(url))!.context,
     extensionPage: (name) => `moz-extension://${UUID}/${name}`,

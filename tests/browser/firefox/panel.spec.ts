@@ -8,6 +8,7 @@ test('lists what is marked, follows what the page gains, shows a mention and its
   firefox.page(SITE, article(STORY));
   const context = await open(firefox, SITE), before = firefox.errors.length;
   const list = await firefox.open(firefox.extensionPage('sidepanel.html')), said = <T>(expression: string): Promise<T> => firefox.evaluate<T>(list, expression);
+  await firefox.activate(context);
   await expect.poll(() => said<string | null>("document.querySelector('h1')?.textContent ?? null").catch(() => null), { timeout: 15_000 }).toBe('11 mentions');
   expect(await said("[...document.querySelectorAll('.list h2')].map((h) => h.textContent).slice(0, 3)")).toEqual(['Khankendi / Stepanakert', 'Lachin corridor', 'Andrey Volkov']);
   await firefox.evaluate(context, `document.querySelector('article').insertAdjacentHTML('beforeend', ${JSON.stringify(`<p>In Shusha the shops were shut.</p>${FILL}`)})`);
@@ -42,4 +43,17 @@ test('“Show in list” of the card: where the browser does not open the sideba
   await expect.poll(() => firefox.contexts()).toContainEqual(expect.stringMatching(/^moz-extension:.*\/sidepanel\.html\?tab=\d+$/));
   const list = await firefox.find(/\/sidepanel\.html\?tab=\d+$/);
   await expect.poll(() => firefox.evaluate<string | null>(list, "document.querySelector('.quote[aria-current] b')?.textContent ?? null").catch(() => null)).toBe('Khankendi');
+});
+test('“Open list” of the popup opens the real sidebar, and no tab', async ({ firefox }) => {
+  firefox.page(`${SITE}-popup`, article(STORY));
+  await open(firefox, `${SITE}-popup`);
+  const popup = await firefox.open(firefox.extensionPage('popup.html')), own = await firefox.open(firefox.extensionPage('options.html'));
+  const isOpen = (): Promise<boolean> => firefox.evaluate<boolean>(own, 'browser.sidebarAction.isOpen({})').catch(() => false);
+  await expect.poll(() => firefox.evaluate<boolean>(popup, "document.querySelector('footer .btn.main') !== null").catch(() => false), { timeout: 15_000 }).toBe(true);
+  expect(await isOpen()).toBe(false);
+  const tabs = (await firefox.contexts()).filter((url) => url.includes('sidepanel.html?tab=')).length;
+  const at = await firefox.evaluate<{ x: number; y: number }>(popup, "(() => { const { left, right, top, bottom } = document.querySelector('footer .btn.main').getBoundingClientRect(); return { x: (left + right) / 2, y: (top + bottom) / 2 }; })()");
+  await firefox.click(popup, at.x, at.y);
+  await expect.poll(isOpen).toBe(true);
+  expect((await firefox.contexts()).filter((url) => url.includes('sidepanel.html?tab='))).toHaveLength(tabs);
 });
