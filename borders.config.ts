@@ -31,7 +31,7 @@ export const GROUPS: Record<string, Group> = {
   'lib/overlay': { files: ['lib/overlay/**'], may: ['lib/list', 'lib/article', 'lib/annotate', 'lib/protocol'], packages: ['wxt/browser'], pure: false },
   'lib/protocol': { files: ['lib/{messages,settings,ask,tell,today}.ts'], may: ['lib/list', 'lib/article', 'lib/annotate', 'lib/facts', 'lib/naming', 'lib/words'], packages: ['wxt/browser'], pure: false },
   'lib/words': { files: ['lib/strings.ts'], may: ['lib/facts'], packages: [], pure: true },
-  'lib/worker': { files: ['lib/{worker,sites,open-list,own-packs,message-schemas,settings-schema,settings-store}.ts'], may: ALL_LIB, packages: ['wxt/browser', 'zod'], pure: false },
+  'lib/worker': { files: ['lib/{worker,address-bar,sites,open-list,own-packs,message-schemas,settings-schema,settings-store}.ts'], may: ALL_LIB, packages: ['wxt/browser', 'zod'], pure: false },
   components: { files: ['components/**'], may: [...ALL_LIB, 'locales', 'data'], packages: ['react', 'react-dom', '@floating-ui/react', '@tanstack/react-virtual', 'dompurify', 'wxt/browser'], pure: false },
   entrypoints: { files: ['entrypoints/**'], may: [...ALL_LIB, 'components'], packages: ['react', 'wxt'], pure: false },
   cli: { files: ['cli/**'], may: [...ALL_LIB, 'locales'], pure: false },

@@ -74,6 +74,7 @@ export default defineConfig({
       'open-card': { suggested_key: { default: 'Alt+Shift+Period' }, description: said('command.open-card') },
       'restore-names': { description: said('command.restore-names') },
     },
+    omnibox: { keyword: 'byname' },
     action: { default_title: 'Byname' },
     ...(browser === 'firefox'
       ? {

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { PACKS_KEY } from '../lib/own-packs.ts';
-import { answer, command, gazetteer, isForPanel, packsChanged, reinstall } from '../lib/worker.ts';
+import { hearAddressBar } from '../lib/address-bar.ts';
+import { answer, command, findNames, gazetteer, isForPanel, packsChanged, reinstall } from '../lib/worker.ts';
 import { refreshTabs, registerReader } from '../lib/sites.ts';
 
 export default defineBackground({
@@ -27,6 +28,7 @@ export default defineBackground({
       if ('offList' in changes) sync();
       if (PACKS_KEY in changes) packsChanged().catch(report);
     });
+    hearAddressBar((query) => findNames(query, browser.i18n.getUILanguage().split('-')[0]!), report);
     // Firefox for Android has no commands.
     browser.commands?.onCommand.addListener((name, tab) => { command(name, tab?.id).catch(report); });
   },

@@ -51,7 +51,7 @@ export interface PageProtocol {
   /** The data are others now (a reader's own names): read the page again. */
   refresh: { params: Record<string, never>; result: { taken: true } };
   settingsChanged: { params: { settings: Settings }; result: { taken: true } };
-  go: { params: { to: 'next' | 'previous' | 'open' }; result: { index: number | null } };
+  go: { params: { to: 'next' | 'previous' | 'open' }; result: { index: number | null; /** open: words that are selected where no mark is */ selected?: string } };
   /** What is marked, in page order, hidden kinds not among it. Whoever asked is told by "marksChanged" when the answer would be another. */
   list: { params: Record<string, never>; result: PageList };
   /** Scrolls to a mark and opens its card. index: in the list that was sent; key tells it where the page changed since. */

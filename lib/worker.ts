@@ -1,11 +1,12 @@
 /** What the service worker does with a message. It holds nothing that it cannot make again: it may die between any two messages. */
 import { browser } from 'wxt/browser';
 import { factsOf, labelOf } from './facts/facts-of.ts';
-import { NameSearch, whatIs } from './facts/search.ts';
+import { NameSearch, whatIs, type Found } from './facts/search.ts';
 import { checkMessage, type Checked } from './message-schemas.ts';
-import type { Answer, ErrorCode, FoundRecord, PanelProtocol } from './messages.ts';
+import type { Answer, ErrorCode, FoundRecord, PageProtocol, PanelProtocol } from './messages.ts';
 import { openList } from './open-list.ts';
 import { highlightCss, TINT_CSS, UNDERLINES, type Underline } from './overlay/highlight-css.ts';
+import { openSearch } from './address-bar.ts';
 import { annotateAll, withOwnPacks, type Known } from './own-packs.ts';
 import { nameSets } from './naming/alternatives.ts';
 import { Gazetteer } from './reference/gazetteer.ts';
@@ -78,9 +79,8 @@ async function perform(message: Checked, tabId: number, sender: Sender): Promise
       return facts ? { ok: true, value: facts } : fail('unknown-id', `the data have no "${request.id}"`);
     }
     case 'search': {
-      const { query, lang, today } = message.params, now = await knownNames(), { records, dataVersion } = now;
-      if (names?.of !== now) names = { of: now, search: new NameSearch(records) };
-      const found = names.search.find(query, lang, MOST_FOUND).map((one): FoundRecord => (
+      const { query, lang, today } = message.params, { records, dataVersion } = await knownNames();
+      const found = (await findNames(query, lang)).map((one): FoundRecord => (
         { ...one, what: whatIs(factsOf(records, dataVersion, { id: one.id, kind: one.kind, text: one.name.text, articleLang: one.name.lang, date: today, today, lang })) }
       ));
       return { ok: true, value: { dataVersion, found } };
@@ -130,10 +130,19 @@ async function insertStyle(tabId: number, sender: Sender, underline: Underline):
     await insert({ documentIds: [sender.documentId] });
   } catch { await insert({ frameIds: [0] }); }
 }
+/** Records by any of their names, best first. */
+export async function findNames(query: string, lang: string): Promise<Found[]> {
+  const now = await knownNames();
+  if (names?.of !== now) names = { of: now, search: new NameSearch(now.records) };
+  return names.search.find(query, lang, MOST_FOUND);
+}
 /** A keyboard command: goes to the reader of the tab, if there is one. */
 export async function command(name: string, tabId: number | undefined): Promise<void> {
-  const to = ({ 'next-mention': 'next', 'previous-mention': 'previous', 'open-card': 'open' } as const)[name as 'next-mention'];
+  const to = ({ 'next-mention': 'next', 'previous-mention': 'previous', 'open-card': 'open' } as Record<string, PageProtocol['go']['params']['to'] | undefined>)[name];
   const id = tabId ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
   const message = to ? { type: 'go', params: { to } } : name === 'restore-names' ? { type: 'setNames', params: { names: null } } : null;
-  if (message && id !== undefined) await browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
+  if (!message || id === undefined) return;
+  const said = await browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined) as Answer<PageProtocol['go']['result']> | undefined;
+  // Words that are selected and are no mark: the list searches for them.
+  if (to === 'open' && said?.ok && said.value.selected) await openSearch(said.value.selected);
 }

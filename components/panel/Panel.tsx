@@ -19,7 +19,8 @@ import { usePage } from './use-page.ts';
 
 export function Panel(): ReactNode {
   const words = useWords(), { site, page, waiting, gone } = usePage();
-  const [query, setQuery] = useState('');
+  // From the address bar, or words selected in a page: sidepanel.html?q=Shusha
+  const [query, setQuery] = useState(() => new URLSearchParams(location.search).get('q') ?? '');
   if (!site) return <main className="panel" aria-busy="true" />;
   const has = page?.state.status === 'reading';
   const search = (

@@ -274,7 +274,11 @@ export class Reader {
       return { chosen: mark !== undefined };
     },
     exportData: () => ({ list: this.#list(), articles: this.#articles.map((article) => exportOf(article, this.#marks, this.#dateOf(article))) }),
-    go: ({ to }) => ({ index: to === 'open' ? this.#opener.openHere() : this.#opener.go(to) }),
+    go: ({ to }) => {
+      if (to !== 'open') return { index: this.#opener.go(to) };
+      const index = this.#opener.openHere(), selected = getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? '';
+      return index === null && selected.length >= 2 && selected.length <= 100 ? { index, selected } : { index };
+    },
   };
 }
 function countsOf(marks: readonly Mark[]): Record<MentionKind, number> {

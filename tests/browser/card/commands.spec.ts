@@ -62,6 +62,22 @@ test('open-card: the mention in the focused link, the mention in the selected wo
   await command(byname, 'open-card', false);
   await expectCard(byname, page, 'Shusha');
 });
+test('open-card: selected words that are no mark are searched for in the list', async ({ byname }) => {
+  const page = await story(byname);
+  await page.evaluate(() => {
+    const text = [...document.querySelectorAll('p')].at(-1)!.firstChild as Text;
+    text.data = `Stepanagert. ${text.data}`;                     // a spelling that no record has as a mark here
+    getSelection()!.setBaseAndExtent(text, 0, text, 8);
+  });
+  await command(byname, 'open-card', true);
+  const lists = (): Page[] => byname.context.pages().filter((one) => one.url().includes('sidepanel.html'));
+  await expect.poll(() => lists().length).toBe(1);
+  const list = lists()[0]!;
+  await expect(list.getByRole('searchbox')).toHaveValue('Stepanag');
+  expect(await title(byname, page)).toBeNull();
+  await list.getByRole('searchbox').fill('Stepanakert');
+  await expect(list.getByRole('button', { name: 'Stepanakert', exact: false }).first()).toBeVisible();
+});
 test('a mention out of view is brought into it', async ({ byname }) => {
   const page = await story(byname, `<h1>Traffic on the road to Khankendi</h1><div style="height:2500px"></div><p>A bus from Shusha was turned round in the afternoon, and people who live along the road waited in their cars until the evening came over the hills.</p>`);
   for (const name of ['Khankendi', 'Shusha']) { await command(byname, 'next-mention'); await expectCard(byname, page, name); }

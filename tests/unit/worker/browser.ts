@@ -24,6 +24,7 @@ export function install(): typeof fakeBrowser {
     executeScript: async (what: object) => { may('execute'); fake.injected.push(what); return []; },
     removeCSS: async () => undefined,
     insertCSS: async (what: { target: { documentIds?: string[] }; origin?: string; css?: string }) => { if (what.target.documentIds) may('documentIds'); fake.css.push(what); },
+    removeCSS: async ({ css, origin }: { css?: string; origin?: string }) => { fake.css = fake.css.filter((sheet) => sheet.css !== css || sheet.origin !== origin); },
   });
   replace('tabs', {
     query: (what: { active?: boolean }) => Promise.resolve(what.active ? fake.tabs.slice(0, 1) : fake.tabs),

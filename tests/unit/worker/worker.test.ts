@@ -49,10 +49,22 @@ describe('hello', () => {
     ]);
   });
   test('without a document’s id, or where the browser does not take it: the top frame', async () => {
+    const top = Array.from({ length: 2 }, () => ({ tabId: 7, frameIds: [0] }));
     await ask('hello', {}, { ...READER, documentId: undefined });
+    expect(fake.css.map((c) => c.target)).toEqual(top);
+    fake.css = [];
     fake.refuse.add('documentIds');
     await ask('hello');
-    expect(fake.css.map((c) => c.target)).toEqual(Array.from({ length: 4 }, () => ({ tabId: 7, frameIds: [0] })));
+    expect(fake.css.map((c) => c.target)).toEqual(top);
+  });
+  test('a document that says hello again has one style, that of the lines that are wanted now', async () => {
+    await ask('hello');
+    const four = fake.css.map(({ css }) => css);
+    await browser.storage.sync.set({ settings: { version: 1, changed: { underline: 'hidden' } } });
+    await ask('hello');
+    await ask('hello');
+    expect(fake.css).toHaveLength(2);
+    expect(fake.css.map(({ css }) => css).filter((css) => four.includes(css))).toHaveLength(1); // the tint is the same
   });
   test('a site that is off gets no style', async () => {
     await browser.storage.local.set({ offList: ['https://a.example'] });
