@@ -22,7 +22,6 @@ export function install(): typeof fakeBrowser {
     registerContentScripts: async (scripts: Script[]) => { may('register'); for (const s of scripts) { if (fake.scripts.some((other) => other.id === s.id)) throw new Error(`Duplicate script ID '${s.id}'`); fake.scripts.push(s); } },
     unregisterContentScripts: async ({ ids }: { ids: string[] }) => { fake.scripts = fake.scripts.filter((s) => !ids.includes(s.id)); },
     executeScript: async (what: object) => { may('execute'); fake.injected.push(what); return []; },
-    removeCSS: async () => undefined,
     insertCSS: async (what: { target: { documentIds?: string[] }; origin?: string; css?: string }) => { if (what.target.documentIds) may('documentIds'); fake.css.push(what); },
     removeCSS: async ({ css, origin }: { css?: string; origin?: string }) => { fake.css = fake.css.filter((sheet) => sheet.css !== css || sheet.origin !== origin); },
   });
