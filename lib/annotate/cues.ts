@@ -48,7 +48,7 @@ function listOf(forms: readonly string[], at: number): CueList {
 /** Lists whose cues are whole words are asked with one look-up together; beginnings and ends of words, which a list may have too, with a few more. */
 function wordCuesOf(lists: readonly CueList[]): (folded: string) => WordCues | null {
   const size = Math.ceil(lists.length / 32), none = Array.from({ length: size }, () => 0), any: WordCues = { alone: none, head: none, tail: [...none] };
-  const words = new Map<string, WordCues>(), stems = new Map<string, number[]>(), ends: { end: string; at: number }[] = [];
+  const words = new Map<string, WordCues>(), stems = new Map<string, number[]>(), ends = new Map<string, { end: string; at: number }[]>();
   const mark = (word: string, part: keyof WordCues, at: number): void => {
     let cues = words.get(word);
     if (!cues) words.set(word, (cues = { alone: [...none], head: [...none], tail: [...any.tail] }));
@@ -60,7 +60,7 @@ function wordCuesOf(lists: readonly CueList[]): (folded: string) => WordCues | n
     for (const head of list.heads) mark(head, 'head', list.at);
     for (const tail of list.tails ?? []) mark(tail, 'tail', list.at);
     for (const stem of list.stems) { const of = stems.get(stem); if (of) of.push(list.at); else stems.set(stem, [list.at]); }
-    for (const end of list.ends) ends.push({ end, at: list.at });
+    for (const end of list.ends) { const of = ends.get(end.at(-1)!); if (of) of.push({ end, at: list.at }); else ends.set(end.at(-1)!, [{ end, at: list.at }]); }
   }
   const lengths = [...new Set([...stems.keys()].map((stem) => stem.length))], rest = any.tail.some((bits) => bits !== 0) ? any : null;
   return (word) => {
@@ -70,7 +70,8 @@ function wordCuesOf(lists: readonly CueList[]): (folded: string) => WordCues | n
       known!.alone[at >> 5]! |= 1 << (at & 31);
     };
     for (const length of lengths) if (length > 0 && length <= word.length) stems.get(word.slice(0, length))?.forEach(also);
-    for (const { end, at } of ends) if (word.length > end.length && word.endsWith(end)) also(at);
+    const ending = ends.size ? ends.get(word.charAt(word.length - 1)) : undefined;
+    if (ending) for (const { end, at } of ending) if (word.length > end.length && word.endsWith(end)) also(at);
     return known;
   };
 }

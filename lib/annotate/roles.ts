@@ -82,15 +82,13 @@ function polities(doc: Document, founds: readonly Found[]): { actor: string; fou
     return [];
   });
 }
-/** Of several offices with this role the one that somebody holds on the day, and of those the one whose holder the text names. */
+/** Of several offices with this role the one whose holder on the day the text names; the data need not have them all. */
 function officeFor(doc: Document, key: string, actor: string, named: readonly Candidate[]): Office | undefined {
   const offices = doc.gazetteer.officesOf(actor);
   if (key.startsWith('title:')) return offices.find((o) => `title:${o.id}` === key);
   const fit = offices.filter((o) => `role:${o.role}` === key);
   if (fit.length < 2) return fit[0];
-  const held = fit.filter((o) => doc.gazetteer.holdersOn(o, doc.date!).length > 0);
-  if (held.length < 2) return held[0];
-  const told = held.filter((o) => doc.gazetteer.holdersOn(o, doc.date!).some((h) => named.some((c) => c.id === h.who)));
+  const told = fit.filter((o) => doc.gazetteer.holdersOn(o, doc.date!).some((h) => named.some((c) => c.id === h.who)));
   return told.length === 1 ? told[0] : undefined;
 }
 /** The holder's own name stands beside the phrase: then the name is the mention and the title says nothing more. */
