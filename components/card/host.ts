@@ -2,6 +2,7 @@
  * The card's element in the page: <byname-card popover="manual"> with a closed shadow root, in the top layer. It is in the document
  * only while a card is open. Inside a modal dialog or a full-screen element it moves in there: outside it would be inert.
  */
+import { ownElement } from '../ui/own-element.ts';
 import tokens from '../ui/tokens.css?inline';
 import base from '../ui/base.css?inline';
 import card from './card.css?inline';
@@ -16,9 +17,7 @@ export class Host {
   /** @param onKey a key that went down inside the card */
   constructor(onKey: (event: KeyboardEvent) => void) {
     this.#onKey = onKey;
-    this.element = document.createElement('byname-card');
-    this.element.setAttribute('popover', 'manual');
-    this.root = this.element.attachShadow({ mode: 'closed' });
+    ({ element: this.element, root: this.root } = ownElement('byname-card'));
     const css = `${tokens}${base}${card}`;
     this.stage = document.createElement('div');
     this.root.append(this.stage);

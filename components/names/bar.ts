@@ -4,6 +4,7 @@
  */
 import type { NamesShown } from '../../lib/messages.ts';
 import type { NamesBar } from '../../lib/overlay/page-names.ts';
+import { ownElement } from '../ui/own-element.ts';
 import { wordsOf } from '../ui/spoken.ts';
 import base from '../ui/base.css?inline';
 import tokens from '../ui/tokens.css?inline';
@@ -13,15 +14,15 @@ const HOST = `:host { all: initial !important; display: block !important; positi
 :host(:not(:popover-open)) { display: none !important; }`;
 
 export class Bar implements NamesBar {
-  readonly #element = document.createElement('byname-bar');
+  readonly #element: HTMLElement;
   readonly #text = document.createElement('p');
   readonly #button = document.createElement('button');
   readonly #box = document.createElement('div');
   #wanted = '';
 
   constructor() {
-    this.#element.setAttribute('popover', 'manual');
-    const root = this.#element.attachShadow({ mode: 'closed' }), style = document.createElement('style');
+    const { element, root } = ownElement('byname-bar'), style = document.createElement('style');
+    this.#element = element;
     style.textContent = `${HOST}${tokens}${base}${css}`;
     this.#box.className = 'bn bar';
     this.#box.setAttribute('role', 'status');

@@ -3,6 +3,7 @@
  * decides where they differ. A day is taken in the zone in which the publisher wrote it.
  */
 import { linkedDates } from './json-ld.ts';
+import { tagOf } from './readable.ts';
 import type { ArticleRoot } from './root.ts';
 import { isPlausible, machineDay, pathDay, writtenDay } from './written-date.ts';
 
@@ -142,7 +143,7 @@ function isElsewhere(el: Element, root: ArticleRoot): boolean {
   const box = el.closest('article, [role="article"], aside, nav, footer, [class*="comment" i], [class*="related" i]');
   if (!box) return false;
   if (root.parts.some((part) => part === box || box.contains(part))) return false;
-  return !(box.tagName === 'FOOTER' && root.parts.some((part) => part.contains(box)));
+  return !(tagOf(box) === 'FOOTER' && root.parts.some((part) => part.contains(box)));
 }
 function isInStory(el: Element): boolean {
   const block = el.closest('p, li, blockquote, td, figcaption');
@@ -153,7 +154,7 @@ function linesBefore(area: Element): string[] {
   const lines: string[] = [];
   for (const el of area.querySelectorAll('p, div, span, li, address, dd, small, b, strong, em, i, time, h2, h3, h4, h5, h6, td')) {
     const text = (el.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (el.tagName === 'P' && text.length > LINE) break;
+    if (tagOf(el) === 'P' && text.length > LINE) break;
     if (text.length >= 6 && text.length <= 80 && /\d/.test(text)) lines.push(text);
     if (lines.length >= 40) break;
   }

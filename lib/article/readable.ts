@@ -27,14 +27,23 @@ function isEditable(el: Element): boolean {
 }
 /** Some sites wrap the whole page in one form, or show a story in a dialog. */
 const holdsArticle = (el: Element): boolean =>
-  el.querySelector(el.tagName === 'FORM' ? 'article, main, [role="main"], h1' : 'article, main, [role="main"]') !== null;
+  el.querySelector(tagOf(el) === 'FORM' ? 'article, main, [role="main"], h1' : 'article, main, [role="main"]') !== null;
 const MAY_HOLD = new Set(['FORM', 'DIALOG', 'form', 'dialog']);
+
+/** What is read of an element here and in the walks. */
+const READ = ['tagName', 'getAttribute', 'querySelector', 'classList', 'childNodes', 'children', 'shadowRoot', 'ownerDocument', 'assignedSlot', 'parentNode', 'textContent', 'isContentEditable'];
+/** A field named "tagName" stands in the place of its form's own tagName, in every script world (Chromium): nothing true can be read of such a form. */
+const isHidden = (el: Element): boolean => el instanceof HTMLFormElement && READ.some((name) => Object.hasOwn(el, name));
+/** In capitals also where the page is XHTML. */
+export const tagOf = (el: Element): string => el.tagName.toUpperCase();
 
 /** True for an element whose text is no part of the article around it. */
 export function isLeftOut(el: Element): boolean {
-  if (NEVER.has(el.tagName.toUpperCase()) || isEditable(el)) return true;
+  if (isHidden(el)) return true;
+  const tag = tagOf(el);
+  if (NEVER.has(tag) || isEditable(el)) return true;
   const role = el.getAttribute('role') ?? '';
-  if (BESIDE.has(el.tagName) || BESIDE_ROLES.has(role)) return !((MAY_HOLD.has(el.tagName) || MAY_HOLD.has(role)) && holdsArticle(el));
+  if (BESIDE.has(tag) || BESIDE_ROLES.has(role)) return !((MAY_HOLD.has(tag) || MAY_HOLD.has(role)) && holdsArticle(el));
   return isComments(el);
 }
 
@@ -67,7 +76,7 @@ function lookOf(el: Element): Look {
   if (display === 'none' || style.contentVisibility === 'hidden' || isForEarsOnly(style)) look.flow = 'none';
   else if (/^(?:inline|ruby|contents)/.test(display)) look.flow = 'inline';
   // A raised initial floats and so becomes a block of its own, yet it is the first letter of a word.
-  else if (style.float !== 'none' && el.tagName !== 'DIV' && (el.textContent ?? '').trim().length <= 2) look.flow = 'inline';
+  else if (style.float !== 'none' && tagOf(el) !== 'DIV' && (el.textContent ?? '').trim().length <= 2) look.flow = 'inline';
   return look;
 }
 /** The customary way to hide words from the eye alone ("opens in a new window"): they stand in the middle of sentences. */
@@ -79,11 +88,12 @@ function isForEarsOnly(style: CSSStyleDeclaration): boolean {
 /** Children as the page shows them: a shadow tree in place of its host's own children, slotted nodes in their slot. */
 export function childrenOf(el: Element): Iterable<Node> {
   if (el.shadowRoot) return el.shadowRoot.childNodes;
-  if (el.tagName === 'SLOT') {
+  const tag = tagOf(el);
+  if (tag === 'SLOT') {
     const given = (el as HTMLSlotElement).assignedNodes();
     if (given.length) return given;
   }
-  if (el.tagName === 'DETAILS' && !(el as HTMLDetailsElement).open) return [...el.children].filter((child) => child.tagName === 'SUMMARY').slice(0, 1);
+  if (tag === 'DETAILS' && !(el as HTMLDetailsElement).open) return [...el.children].filter((child) => tagOf(child) === 'SUMMARY').slice(0, 1);
   return el.childNodes;
 }
 /** Inverse of childrenOf. */

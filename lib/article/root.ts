@@ -2,7 +2,7 @@
  * Find the article, or the articles, of a page: what a person would call its text. No class names, no words of any language: only
  * the elements that say what they are, and where the running text is. Writes nothing, clones nothing.
  */
-import { childrenOf, isElement, isLeftOut, isText, parentOf, type Looks } from './readable.ts';
+import { childrenOf, isElement, isLeftOut, isText, parentOf, tagOf, type Looks } from './readable.ts';
 
 /** One article: its elements in page order (a headline outside <article> is a part of its own). */
 export interface ArticleRoot { parts: Element[] }
@@ -42,14 +42,14 @@ function survey(top: Element, looks: Looks): Survey {
       } else if (isElement(child) && depth < DEEPEST && !isLeftOut(child)) {
         const { flow } = looks.of(child);
         if (flow === 'none') continue;
-        const role = child.getAttribute('role');
-        if (child.tagName === 'ARTICLE' || role === 'article') found.articles.push(child);
-        else if (child.tagName === 'MAIN' || role === 'main') found.mains.push(child);
+        const role = child.getAttribute('role'), tag = tagOf(child);
+        if (tag === 'ARTICLE' || role === 'article') found.articles.push(child);
+        else if (tag === 'MAIN' || role === 'main') found.mains.push(child);
         const own = flow === 'block' ? { length: 0, linked: 0 } : block;
-        const [inProse, inLength] = walk(child, own, linked || child.tagName === 'A', depth + 1);
+        const [inProse, inLength] = walk(child, own, linked || tag === 'A', depth + 1);
         let here = inProse;
         if (own !== block && own.length >= PROSE && own.linked < own.length / 2) here += own.length;
-        if (child.tagName === 'H1' && own.length > 0 && own.linked < own.length) found.headlines.push(child);
+        if (tag === 'H1' && own.length > 0 && own.linked < own.length) found.headlines.push(child);
         if (here) found.prose.set(child, here);
         found.length.set(child, inLength);
         prose += here; length += inLength;
@@ -67,7 +67,7 @@ function survey(top: Element, looks: Looks): Survey {
 /** All articles of a page in page order; none where it has no running text, is a form to type in, or is no HTML. */
 export function articlesOf(doc: Document, looks: Looks): ArticleRoot[] {
   const top = doc.body ?? doc.documentElement;
-  if (!top || !/html/.test(doc.contentType) || doc.designMode === 'on' || top.tagName === 'FRAMESET') return [];
+  if (!top || !/html/.test(doc.contentType) || doc.designMode === 'on' || tagOf(top) === 'FRAMESET') return [];
   if (isLeftOut(top) || looks.of(top).flow === 'none') return [];
   const found = survey(top, looks), proseOf = (el: Element): number => found.prose.get(el) ?? 0;
   const scope = found.mains.reduce((best, el) => (proseOf(el) > proseOf(best ?? el) || !best ? el : best), null as Element | null);

@@ -5,7 +5,7 @@
  * The map is three sorted columns: piece i is `length[i]` code units of text node `nodes[i]` from `from[i]` on, at `at[i]` of the
  * string. Offsets are those of the text that Looks.dataOf gives. A node has several pieces where white space was collapsed inside it. Joining newlines belong to no piece.
  */
-import { childrenOf, isElement, isLeftOut, isText, type Looks } from './readable.ts';
+import { childrenOf, isElement, isLeftOut, isText, tagOf, type Looks } from './readable.ts';
 
 /** A stretch of one text node, in offsets of that node. */
 export interface Span { node: Text; start: number; end: number }
@@ -103,7 +103,7 @@ export function textMapOf(parts: readonly Element[], looks: Looks): TextMap {
   const walk = (el: Element, depth: number): void => {
     const look = looks.of(el);
     if (look.flow === 'none') return;
-    if (el.tagName === 'BR') { gap = '\n'; return; }
+    if (tagOf(el) === 'BR') { gap = '\n'; return; }
     if (look.flow === 'block') gap = '\n';
     for (const child of childrenOf(el)) {
       if (isText(child)) { if (look.shown) take(child, look.pre); }

@@ -87,7 +87,7 @@ export function attachPointer(host: PointerHost, signal: AbortSignal): Pointer {
   on('focusin', (event) => {
     const element = event.target;
     if (own(event)) send({ type: 'focus', index: null, card: true });
-    else if (element instanceof Element) send({ type: 'focus', index: element.matches('a[href]:focus-visible') ? host.within(element) : null, card: false });
+    else if (element instanceof Element) send({ type: 'focus', index: matches(element, 'a[href]:focus-visible') ? host.within(element) : null, card: false });
   });
   // Without hasFocus() the whole window lost the focus, and will give it back to the same element.
   on('focusout', (event) => { if (event.relatedTarget === null && document.hasFocus()) send({ type: 'focus', index: null, card: false }); });
@@ -95,7 +95,7 @@ export function attachPointer(host: PointerHost, signal: AbortSignal): Pointer {
   on('click', (event) => {
     if (own(event) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const touch = event instanceof PointerEvent && event.pointerType === 'touch';
-    const taken = event.composedPath().some((node) => node instanceof Element && node.matches(CONTROLS));
+    const taken = event.composedPath().some((node) => node instanceof Element && matches(node, CONTROLS));
     const index = taken || selecting() ? null : host.hit(event.clientX, event.clientY);
     if (index !== null) {
       state = { ...state, at: { x: event.clientX, y: event.clientY } };
@@ -133,6 +133,8 @@ export function attachPointer(host: PointerHost, signal: AbortSignal): Pointer {
   };
 }
 
+/** A field named "matches" stands in the place of its form's own function, here too. */
+const matches = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
 function blocked(used: Node | null): boolean {
   return selecting() || typing(used) || watching();
 }
@@ -143,7 +145,7 @@ function selecting(): boolean {
 function typing(used: Node | null): boolean {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active !== null && active.contains(used) && (active.matches(TEXT_FIELDS) || (active instanceof HTMLElement && active.isContentEditable));
+  return active !== null && active.contains(used) && (matches(active, TEXT_FIELDS) || (active instanceof HTMLElement && active.isContentEditable));
 }
 function watching(): boolean {
   const full = document.fullscreenElement;

@@ -21,6 +21,7 @@ import { Reading } from './reading.ts';
 const LOOK_EVERY = 1000;
 /** Wait before another try when the worker could not be reached. */
 const TRY_AGAIN = 3000;
+const MOST_WATCHED = 40;
 
 export class Reader {
   readonly #stopped = new AbortController();
@@ -167,7 +168,7 @@ export class Reader {
       this.#panels.changed();
       return;
     }
-    this.#changes?.observe(page.shadows, page.articles.flatMap(({ parts }) => parts));
+    this.#changes?.observe(page.shadows, [...page.articles.flatMap(({ parts }) => parts), ...mayHold(page.articles.length > 0)]);
     this.#articles = page.articles;
     this.#paint();
     if (page.failed && page.articles.length === 0) this.#status = 'starting';
@@ -281,6 +282,8 @@ export class Reader {
     },
   };
 }
+/** A story in a dialog that is opened, or in a part that is shown, changes no text: the size of what may hold it tells. */
+const mayHold = (found: boolean): Element[] => [...document.querySelectorAll(found ? 'dialog' : 'dialog, article, main, [role="main"], [role="dialog"]')].slice(0, MOST_WATCHED);
 function countsOf(marks: readonly Mark[]): Record<MentionKind, number> {
   return Object.fromEntries(MENTION_KINDS.map((kind) => [kind, marks.filter((mark) => mark.kind === kind).length])) as Record<MentionKind, number>;
 }

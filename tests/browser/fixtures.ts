@@ -151,4 +151,8 @@ export const test = base.extend<{ byname: Byname }, { shared: Running }>({
 export const alone = base.extend<{ byname: Byname }>({
   byname: async ({}, provide) => { const running = await run(); await provide(bynameOf(running)); await end(running); },
 });
+/** One browser for all tests of a file, and nothing taken back between them: for many small pages, each of a site of its own. */
+export const together = base.extend<object, { zoo: Byname }>({
+  zoo: [async ({}, provide) => { const running = await run(); await provide(bynameOf(running)); await end(running); }, { scope: 'worker' }],
+});
 export { expect };
