@@ -4,7 +4,7 @@ import type { Facts, Label, Ref } from '../../lib/facts/facts.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { Icon } from '../ui/icons.tsx';
 import { LocatorMap } from './LocatorMap.tsx';
-import { Candidates, Clauses, Details, Names, Natives, Rows, Said, Sources, ThenNow } from './parts.tsx';
+import { Candidates, Clauses, Details, Foreign, Names, Natives, Rows, Said, Sources, ThenNow } from './parts.tsx';
 import type { Strings } from '../../lib/strings.ts';
 
 export interface CardActions {
@@ -101,7 +101,7 @@ function Header({ facts, kind, label, title, clause, words, nested, pinned, menu
       <h2 className="name" tabIndex={-1} lang={title.lang === words.lang ? undefined : title.lang}>{title.text}</h2>
       {facts && facts.names.length === 0 && facts.native.length > 0 && <p className="what"><Natives native={facts.native} /></p>}
       {ambiguous && <p className="what">{words.t('card.ambiguous', { count: facts.candidates.length })}</p>}
-      {facts?.what && !ambiguous && <p className="what">{words.plain(facts.what)}</p>}
+      {facts?.what && !ambiguous && <p className="what">{words.line(facts.what).map((piece, i) => <Foreign key={i} text={piece.text} lang={piece.lang} words={words} />)}</p>}
     </header>
   );
 }

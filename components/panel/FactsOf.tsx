@@ -8,6 +8,7 @@ import type { FoundRecord, PageList } from '../../lib/messages.ts';
 import { today } from '../../lib/today.ts';
 import { Body } from '../card/Card.tsx';
 import { copy } from '../card/copy.ts';
+import { Foreign } from '../card/parts.tsx';
 import { cardText, errorReport } from '../card/text.ts';
 import { useWords } from '../ui/words.tsx';
 
@@ -71,7 +72,7 @@ function Drawn({ request, alone = false, report, say, choose = nothing, drop = n
   }); };
   return (
     <div className="facts body" ref={box}>
-      {said.what && said.candidates.length === 0 && <section><p className="what">{words.plain(said.what)}</p></section>}
+      {said.what && said.candidates.length === 0 && <section><p className="what">{words.line(said.what).map((piece, i) => <Foreign key={i} text={piece.text} lang={piece.lang} words={words} />)}</p></section>}
       <Body key={asked} facts={said} words={words} on={{ source, choose, drop }} />
       <section className="acts">
         <p className="sm mut num">{t('card.reviewed', { date: words.date(said.reviewed) })}</p>

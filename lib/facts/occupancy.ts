@@ -25,12 +25,11 @@ export function lastKnown(row: { when: string; source: string[] }, day: string, 
 /** A line for one row: holder or claimant, part, since when (whole: and until when), according to whom. */
 function rowLine(row: PlaceRow, told: Told, sources: Sources, key: string, whole = false): Line {
   const { from, to } = endsOf(row.when), by = (row.by ?? []).map((id) => told.label(id));
-  const self = (row.by ?? []).some((id) => told.selfDeclared(id)) && row.is !== 'claim';
   const shape = [row.part ? 'part' : '', from ? (whole && to ? 'between' : 'since') : to ? 'until' : '', row.says ? 'says' : ''].filter(Boolean).join('-') || 'plain';
   return {
     say: `${key}.${shape}`,
     with: {
-      by: self && by.length === 1 ? { text: by[0]!.text, ...(by[0]!.ref ? { ref: by[0]!.ref } : {}) } : { list: by }, ...(row.part ? { part: told.prose(row.part) } : {}), ...(from ? { since: { date: from } } : {}), ...(to ? { until: { date: to } } : {}),
+      by: { list: by }, ...(row.part ? { part: told.prose(row.part) } : {}), ...(from ? { since: { date: from } } : {}), ...(to ? { until: { date: to } } : {}),
       ...(row.says ? { says: { list: row.says.map((id) => told.label(id)) } } : {}), ...(row.of ? { of: told.label(row.of) } : {}),
     },
     cites: sources.cite(row.source),

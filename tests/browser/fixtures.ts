@@ -115,9 +115,9 @@ function bynameOf({ browser, site, pages }: Running): Byname {
 }
 
 interface Running { browser: Launched; site: Site; pages: Map<string, Served> }
-async function run(): Promise<Running> {
+async function run(build: string): Promise<Running> {
   const pages = new Map<string, Served>(), site = await serve((url) => pages.get(url.href) ?? null);
-  return { pages, site, browser: await launch({ extension: CHROME_BUILD, port: site.port }) };
+  return { pages, site, browser: await launch({ extension: build, port: site.port }) };
 }
 async function end({ browser, site }: Running): Promise<void> {
   await browser.close();
@@ -144,12 +144,14 @@ async function reset({ browser, site, pages }: Running): Promise<void> {
   await own.close();
   site.requests.length = 0;
 }
-export const test = base.extend<{ byname: Byname }, { shared: Running }>({
-  shared: [async ({}, provide) => { const running = await run(); await reset(running); await provide(running); await end(running); }, { scope: 'worker' }],
+/** @param build names the folder of another build, made when the first test asks for it */
+export const testWith = (build: () => string) => base.extend<{ byname: Byname }, { shared: Running }>({
+  shared: [async ({}, provide) => { const running = await run(build()); await reset(running); await provide(running); await end(running); }, { scope: 'worker' }],
   byname: async ({ shared }, provide) => { await provide(bynameOf(shared)); await reset(shared); },
 });
+export const test = testWith(() => CHROME_BUILD);
 export const alone = base.extend<{ byname: Byname }>({
-  byname: async ({}, provide) => { const running = await run(); await provide(bynameOf(running)); await end(running); },
+  byname: async ({}, provide) => { const running = await run(CHROME_BUILD); await provide(bynameOf(running)); await end(running); },
 });
 /** One browser for all tests of a file, and nothing taken back between them: for many small pages, each of a site of its own. */
 export const together = base.extend<object, { zoo: Byname }>({
