@@ -18,7 +18,8 @@ export function dayNumber(day: string): number {
   return lastNumber;
 }
 export const dayString = (n: number): string => new Date(n * DAY_MS).toISOString().slice(0, 10);
-let lastGood = '';
+/** The day asked for last, if it was one: a document asks for its own day, many times. */
+let lastGood = '1970-01-01';
 /** True for a day that exists, written YYYY-MM-DD, from 1000 on. */
 export function isDay(value: string): boolean {
   if (value === lastGood) return true;
