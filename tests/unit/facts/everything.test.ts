@@ -45,7 +45,7 @@ test('each line has a message, each message its values, each value a text; each 
     for (const [i, source] of facts.sources.entries()) if (source.n !== i + 1) note('sources out of order', what);
   }
   expect([...wrong]).toEqual([]);
-  for (const date of dates) expect(words.date(date), date).toMatch(/^(?:about |reported on )?(?:[A-Z][a-z]{2} )?(?:\d{1,2}, )?\d{4}$/);
+  for (const date of dates) expect(words.date(date), date).toMatch(/^(?:about )?(?:[A-Z][a-z]{2} )?(?:\d{1,2}, )?\d{4}(?: \(day of the report\))?$/);
 });
 test('nothing is said about a day after the evidence without saying of when it is', () => {
   for (const { what, facts } of EVERY) for (const m of [facts.then, facts.now]) {
