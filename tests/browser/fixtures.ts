@@ -155,6 +155,6 @@ export const alone = base.extend<{ byname: Byname }>({
 });
 /** One browser for all tests of a file, and nothing taken back between them: for many small pages, each of a site of its own. */
 export const together = base.extend<object, { zoo: Byname }>({
-  zoo: [async ({}, provide) => { const running = await run(); await provide(bynameOf(running)); await end(running); }, { scope: 'worker' }],
+  zoo: [async ({}, provide) => { const running = await run(CHROME_BUILD); await provide(bynameOf(running)); await end(running); }, { scope: 'worker' }],
 });
 export { expect };
