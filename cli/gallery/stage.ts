@@ -1,7 +1,7 @@
 /** A browser with the built extension, and what is needed to bring it into a state and take a picture of it. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { inReaderWorld, launch, serve, type Launched, type Site } from '../browser.ts';
 
 export interface Box { x: number; y: number; width: number; height: number }
@@ -29,6 +29,7 @@ export class Stage {
   #site!: Site;
   #browser!: Launched;
   #serial = 0;
+  readonly #sessions = new WeakMap<Page, CDPSession>();
 
   constructor(folder: string) { this.#folder = folder; }
   async open(extension: string, options: { touch?: boolean; width?: number } = {}): Promise<void> {
@@ -56,13 +57,10 @@ export class Stage {
   /** A page of the extension. behind: without becoming the active tab, as the popup lies over it. */
   async own(name: string, { behind = false, width = 1000, height = 800 } = {}): Promise<Page> {
     const url = `chrome-extension://${this.#browser.id}/${name}`;
-    let page: Page;
-    if (behind) {
-      const opened = this.#browser.context.waitForEvent('page', (one) => one.url() === url || one.url() === 'about:blank');
-      await this.#browser.worker().evaluate((address) => chrome.tabs.create({ url: address, active: false }), url);
-      page = await opened;
-      await page.waitForURL(url);
-    } else { page = await this.#browser.context.newPage(); await page.goto(url); }
+    const before = new Set(this.#browser.context.pages());
+    if (behind) await this.#browser.worker().evaluate((address) => chrome.tabs.create({ url: address, active: false }).then(() => undefined), url);
+    else await (await this.#browser.context.newPage()).goto(url);
+    const page = await until(`the page ${name}`, () => Promise.resolve(this.#browser.context.pages().find((one) => !before.has(one) && one.url() === url) ?? null));
     await page.setViewportSize({ width, height });
     await page.emulateMedia(FRESH);
     await page.locator('main:not([aria-busy])').first().waitFor();
@@ -134,7 +132,9 @@ export class Stage {
   async prepare(page: Page, look: Look): Promise<void> {
     if (look.width) await page.setViewportSize({ width: look.width, height: page.viewportSize()!.height });
     if (!look.text) return;
-    const cdp = await page.context().newCDPSession(page);
+    // It holds for as long as the session does.
+    const cdp = this.#sessions.get(page) ?? await page.context().newCDPSession(page);
+    this.#sessions.set(page, cdp);
     await cdp.send('Page.setFontSizes', { fontSizes: { standard: look.text, fixed: Math.round(look.text * 0.8125) } });
   }
   /** @param clip undefined: the window; null: the whole page */

@@ -6,18 +6,20 @@ import { DARK, LIGHT, Stage, until, VARIANTS, type Look } from './stage.ts';
 
 const FILL = '<p>People on both sides of it have been waiting since the morning for news of the talks that began here yesterday, and many of them brought blankets and something to eat.</p>';
 const POPUP = { behind: true, width: 360, height: 600 }, PANEL = { behind: true, width: 384, height: 760 };
+/** What browsers call medium, px. */
+const MEDIUM = 16;
 const BOTH: readonly Look[] = [LIGHT, DARK], ALL: readonly Look[] = [LIGHT, DARK, ...VARIANTS];
 
 /** In light and dark as it stands; in the other looks laid out anew. */
-async function shootAll(stage: Stage, page: Page, group: string, name: string, looks: readonly Look[], again?: (page: Page) => Promise<void>): Promise<void> {
+async function shootAll(stage: Stage, page: Page, group: string, name: string, looks: readonly Look[], again?: (page: Page) => Promise<void>, whole = true): Promise<void> {
   const view = page.viewportSize()!;
   for (const look of looks) {
     const relaid = Boolean(look.width || look.text || look.mirrored);
     if (relaid && look.width && look.width >= view.width) continue;
-    if (relaid) { await stage.prepare(page, { ...look, text: look.text ?? 16 }); await page.reload(); await page.locator('main:not([aria-busy])').first().waitFor(); await again?.(page); }
+    if (relaid) { await stage.look(page, LIGHT); await stage.prepare(page, look); await page.reload(); await page.locator('main:not([aria-busy])').first().waitFor(); await again?.(page); }
     await stage.look(page, look);
-    await stage.shoot(page, group, name, look, null);
-    if (relaid) { await page.setViewportSize(view); await stage.prepare(page, { name: '', text: 16 }); await page.evaluate(() => { document.documentElement.dir = 'ltr'; }); }
+    await stage.shoot(page, group, name, look, whole ? null : undefined);
+    if (relaid) { await page.setViewportSize(view); await stage.prepare(page, { name: '', text: MEDIUM }); await page.evaluate(() => { document.documentElement.dir = 'ltr'; }); }
   }
 }
 /** A click on the button of the extension: it may see this tab. */
@@ -71,15 +73,15 @@ export async function panels(stage: Stage): Promise<void> {
   await story.bringToFront();
   const list = await stage.own('sidepanel.html', PANEL);
   await list.locator('.list .quote').first().waitFor();
-  await shootAll(stage, list, group, 'list', ALL, (page) => page.locator('.list .quote').first().waitFor());
+  await shootAll(stage, list, group, 'list', ALL, (page) => page.locator('.list .quote').first().waitFor(), false);
   await list.getByRole('button', { name: /^Officials/ }).click();
-  await shootAll(stage, list, group, 'filtered', BOTH);
+  await shootAll(stage, list, group, 'filtered', BOTH, undefined, false);
   await list.getByRole('button', { name: /^All/ }).click();
   await list.getByRole('searchbox').fill('nowhere at all');
-  await shootAll(stage, list, group, 'nothing fits', BOTH);
-  await list.getByRole('searchbox').fill('Gyumri');
+  await shootAll(stage, list, group, 'nothing fits', BOTH, undefined, false);
+  await list.getByRole('searchbox').fill('Tskhinvali');
   await list.waitForTimeout(500);
-  await shootAll(stage, list, group, 'found in the data', BOTH);
+  await shootAll(stage, list, group, 'found in the data', BOTH, undefined, false);
   for (const [name, html] of [['nothing found', FILL.repeat(3)], ['no article', '<p>Hello.</p>']] as const) {
     const page = await stage.article(documentOf(html), { painted: false });
     await page.bringToFront();

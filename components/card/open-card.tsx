@@ -74,6 +74,8 @@ export class TheCard implements CardPort {
   #card(): HTMLElement | null { return this.#host.root.querySelector('.card'); }
   #key(event: KeyboardEvent): void {
     if (event.key === 'Escape') { event.preventDefault(); this.close(); }
+    // Keys end at the host, before React hears of them.
+    else if (event.key === 'Enter' && this.#host.root.activeElement?.matches('.ref')) (this.#host.root.activeElement as HTMLElement).click();
     else if (event.key === 'Enter' && this.#open && this.#host.root.activeElement?.matches('h2')) this.#actions(this.#open).pin();
   }
   /** The line fragment under the pointer, else the first. */

@@ -18,19 +18,23 @@ export function Said({ line, words, onSource, onRecord }: Drawn & { line: Line }
   const tail = last && line.cites.length && !last.ref ? { ...last, text: last.text.slice(cut) } : null;
   const draw = (piece: Piece, i: number): ReactNode => {
     const { ref } = piece, text = <Foreign key={i} text={piece.text} lang={piece.lang} words={words} />;
-    return ref && onRecord ? <button key={i} type="button" role="link" className="ref" onClick={() => onRecord(ref, { text: piece.text, lang: piece.lang ?? words.lang })}>{text}</button> : text;
+    if (!ref || !onRecord) return text;
+    // A button is a box that breaks lines before and after itself, and a real link would put an address into the history of the page.
+    return <span key={i} role="link" tabIndex={0} className="ref" onClick={() => onRecord(ref, { text: piece.text, lang: piece.lang ?? words.lang })}>{text}</span>;
   };
   return (
     <>
       {pieces.map((piece, i) => draw(tail && i === pieces.length - 1 ? { ...piece, text: piece.text.slice(0, cut) } : piece, i))}
       {(tail || line.cites.length > 0) && <span className="whole">{tail && draw(tail, -1)}
-        {line.cites.map((n) => (
+        {inOrder(line.cites).map((n) => (
           // A real link would put its fragment into the address of the page.
           <sup key={n}><button type="button" role="link" className="cite" aria-label={words.t('card.source', { n })} onClick={() => onSource(n)}>{n}</button></sup>
         ))}</span>}
     </>
   );
 }
+/** Numbers read as numbers do. */
+const inOrder = (cites: readonly number[]): number[] => [...cites].sort((a, b) => a - b);
 export function Natives({ native }: { native: Label[] }) {
   return native.map(({ text, lang }) => <span className="nat" key={lang + text}> <bdi lang={lang}>{text}</bdi> <b>{lang}</b></span>);
 }
@@ -105,6 +109,7 @@ function Bar({ bar, words }: { bar: NonNullable<Facts['bar']>; words: Strings })
 }
 
 export function Rows({ rows, ...drawn }: Drawn & { rows: Row[] }) {
+  if (rows.every(({ label }) => label === '')) return <ul className="terms">{rows.flatMap(({ lines }, i) => lines.map((line, n) => <li key={`${i} ${n}`}><Said line={line} {...drawn} /></li>))}</ul>;
   return (
     <dl className="rows">
       {rows.map(({ label, lines }, i) => (

@@ -3,9 +3,9 @@ import type { Facts, Line, Moment, Row, SourceFacts } from '../../lib/facts/fact
 import type { Strings } from '../../lib/strings.ts';
 
 export function cardText(facts: Facts, words: Strings): string {
-  const cites = (line: Line): string => line.cites.map((n) => `[${n}]`).join('');
+  const cites = (line: Line): string => [...line.cites].sort((a, b) => a - b).map((n) => `[${n}]`).join('');
   const said = (lines: Line[]): string => lines.map((line) => words.plain(line) + cites(line)).join('; ');
-  const labelled = (label: string, value: string): string => words.t('card.text.labelled', { label, value });
+  const labelled = (label: string, value: string): string => (label === '' ? value : words.t('card.text.labelled', { label, value }));
   const rows = (list: Row[]): string[] => list.map(({ label, lines }) => labelled(words.t(label), said(lines)));
   const moment = (title: string, { asOf, lines }: Moment): string =>
     labelled(asOf ? words.t('card.text.asOf', { title, date: words.date(asOf) }) : title, said(lines));

@@ -34,9 +34,9 @@ export function DateForm({ page: { date, candidates }, onDate, onDone }: { page:
       <fieldset className="stack">
         <legend className="lab">{t('popup.which')}</legend>
         {candidates.map((c) => (
-          <label key={c.date}><input type="radio" name="date" checked={choice === c.date} onChange={() => setChoice(c.date)} /> {words.date(c.date)} <span className="sm mut">{t(`popup.origin.${c.origin}`, { detail: c.detail })}</span></label>
+          <label key={c.date} className="opt"><input type="radio" name="date" checked={choice === c.date} onChange={() => setChoice(c.date)} /> {words.date(c.date)} <span className="sm mut">{t(`popup.origin.${c.origin}`, { detail: c.detail })}</span></label>
         ))}
-        <label><input type="radio" name="date" checked={choice === 'own'} onChange={() => setChoice('own')} /> {t('popup.another')}</label>
+        <label className="opt"><input type="radio" name="date" checked={choice === 'own'} onChange={() => setChoice('own')} /> {t('popup.another')}</label>
         <input className="inp" type="date" aria-label={t('popup.another')} value={own} min="1988-01-01" onChange={(e) => { setOwn(e.currentTarget.value); setChoice('own'); }} />
       </fieldset>
       <div className="row"><span className="sm mut">{t('popup.holds')}</span><span><button type="button" className="btn flat" onClick={onDone}>{t('popup.cancel')}</button> <button type="submit" className="btn main">{t('popup.use')}</button></span></div>

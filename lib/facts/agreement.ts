@@ -41,8 +41,10 @@ export function agreementFacts(ask: Ask, agreement: Agreement): Part {
 /** Its label and its parties, in the order of the document. */
 export const whatAgreement = ({ nameOf }: Ask, { id, parties }: Agreement): Line => ({ say: `facts.what.agreement${parties?.length ? '.parties' : ''}`, with: { label: nameOf(id), ...(parties?.length ? { parties: { list: parties.map((party) => nameOf(party)) } } : {}) }, cites: [] });
 export const dateLine = ({ sources, nameOf }: Ask, d: NonNullable<Agreement['dates']>[number]): Line => ({
-  say: `facts.date${d.by ? '.by' : ''}${d.time ? '.time' : ''}`, with: { date: { date: d.on }, ...(d.by ? { by: { list: d.by.map((id) => nameOf(id)) } } : {}), ...(d.time ? { time: { text: d.time } } : {}) }, cites: sources.cite(d.source),
+  say: `facts.date${d.by ? '.by' : ''}${d.time ? '.time' : ''}`, with: { date: { date: d.on }, ...(d.by ? { by: { list: d.by.map((id) => nameOf(id)) } } : {}), ...(d.time ? { time: { text: hourOf(d.time) } } : {}) }, cites: sources.cite(d.source),
 });
+/** "00:00+03:00" as people write it. */
+const hourOf = (time: string): string => time.replace(/([+-])0?(\d+):(\d\d)$/, (_, sign: string, hours: string, minutes: string) => ` (UTC${sign}${hours}${minutes === '00' ? '' : `:${minutes}`})`);
 export function statusLine({ sources, told }: Ask, row: ClauseRow | NonNullable<Agreement['status']>[number], key: string): Line {
   const { from, to } = endsOf(row.when), when = from ?? to;
   return { say: `${key}.${row.is}${row.note ? '.note' : ''}${row.says ? '.says' : ''}`, with: { ...(when ? { date: { date: when } } : {}), ...(row.note ? { note: told.prose(row.note) } : {}), ...(row.says ? { says: { list: row.says.map((id) => told.label(id)) } } : {}) }, cites: sources.cite(row.source) };

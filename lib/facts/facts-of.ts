@@ -8,7 +8,7 @@ import { agreementFacts } from './agreement.ts';
 import type { Facts, FactsRequest, Label, Line, Ref } from './facts.ts';
 import { metonymFacts } from './metonym.ts';
 import type { Told } from './occupancy.ts';
-import { officeFacts, officialFacts } from './official.ts';
+import { officeFacts, officialFacts, tellHolder } from './official.ts';
 import { placeFacts } from './place.ts';
 import { Sources } from './sources.ts';
 
@@ -65,9 +65,10 @@ function refOf({ places, actors, people, offices, agreements }: Records, id: Id)
   return kind && { id, kind };
 }
 const exists = (records: Records, id: Id): boolean => [records.places, records.actors, records.people, records.agreements].some((all) => Object.hasOwn(all, id));
-/** The one fact that tells two candidates apart: where it lies and who else calls it what. */
-function tellOf({ records, nameOf, request }: Ask, id: Id): Line | null {
-  const place = records.places[id];
+/** The one fact that tells two candidates apart: where it lies and who else calls it what; which office, from when to when. */
+function tellOf(ask: Ask, id: Id): Line | null {
+  const { records, nameOf, request } = ask, place = records.places[id];
+  if (records.people[id]) return tellHolder(ask, id);
   if (!place) return null;
   const other = place.names.flatMap((n) => (n.forms[request.lang] ?? n.forms.en ?? []).filter((f) => f.as !== 'adjective' && f.as !== 'demonym').map((f) => expandForm(f.form)[0]!)).find((form) => form !== request.text);
   const within = place.within?.[0];
@@ -77,7 +78,10 @@ function tellOf({ records, nameOf, request }: Ask, id: Id): Line | null {
 /** First plain form in the reader's language, else English, else any. */
 export function labelOf(records: Records, id: Id, lang: Lang): Label {
   const person: Person | undefined = records.people[id], office: Office | undefined = records.offices[id], agreement: Agreement | undefined = records.agreements[id];
-  if (office) return { text: `${office.role} (${labelOf(records, office.of, lang).text})`, lang };
+  if (office) {
+    const code = office.titles?.[lang] ? lang : 'en', title = office.titles?.[code]?.[0]?.form;
+    return title ? { text: expandForm(title)[0]!, lang: code } : { text: `${office.role.replaceAll('-', ' ')}, ${labelOf(records, office.of, 'en').text}`, lang: 'en' };
+  }
   if (agreement?.label) return { text: agreement.label[lang] ?? agreement.label.en!, lang: agreement.label[lang] ? lang : 'en' };
   const named: Place | Actor | Agreement | undefined = records.places[id] ?? records.actors[id] ?? agreement;
   const forms = person?.names ?? named?.names?.[0]?.forms ?? {};

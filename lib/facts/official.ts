@@ -94,5 +94,12 @@ function spellLine(ask: Ask, { office, holder }: Spell): Line {
   const { from, to } = endsOf(holder.when);
   return { say: `facts.spell.${from && to ? 'between' : from ? 'since' : to ? 'until' : 'plain'}${holder.says ? '.says' : ''}`, with: { role: roleValue(ask, office), of: ask.nameOf(office.of), ...datesOf(ask, holder) }, cites: ask.sources.cite(holder.source) };
 }
+/** What tells one holder from another: the office asked for, else the one of that day, else the latest before it. Nothing is cited. */
+export function tellHolder(ask: Ask, id: string): Line | null {
+  const { records, request, day } = ask, on = day ?? request.today, asked = request.office === undefined ? undefined : records.offices[request.office];
+  const spells = (asked ? [asked] : Object.values(records.offices)).flatMap((office) => office.holders.filter((h) => h.who === id).map((holder): Spell => ({ office, holder })));
+  const spell = spells.find((s) => held(ask, s, on) === 'yes') ?? latestBefore(spells, on);
+  return spell ? { ...spellLine(ask, spell), cites: [] } : null;
+}
 const latestBefore = (spells: readonly Spell[], day: string): Spell | undefined => [...spells].filter((s) => (endsOf(s.holder.when).from ?? '') <= day).sort((a, b) => (endsOf(b.holder.when).from ?? '').localeCompare(endsOf(a.holder.when).from ?? ''))[0] ?? spells[0];
 export { held, holderLine, roleValue, spellLine, type Spell };

@@ -20,6 +20,26 @@ test('the office before: followed in place, nothing further to follow, back agai
   await page.keyboard.press('Escape');
   await expectOpen(page, false);
 });
+test('a record that is named breaks between its words like the words around it, and is followed by key', async ({ byname }) => {
+  const page = await story(byname);
+  await byname.pointAt(page, 'Prime Minister of Georgia');
+  await byname.card(page);
+  // A box of its own would push what follows it to the next line.
+  expect(await byname.inCard(page, "return [...new Set([...root.querySelectorAll('.ref')].map((el) => getComputedStyle(el).display))]")).toEqual(['inline']);
+  await byname.inCard(page, "[...root.querySelectorAll('.ref')].find((el) => el.textContent === 'Irakli Kobakhidze').focus(); return null");
+  await page.keyboard.press('Enter');
+  await expect.poll(() => byname.inCard(page, "return root.querySelector('h2').textContent")).toBe('Irakli Kobakhidze');
+});
+test('holders before and after are a plain list, and numbers of sources stand in order', async ({ byname }) => {
+  const page = await story(byname);
+  await byname.pointAt(page, 'Prime Minister of Georgia');
+  await byname.card(page);
+  expect(await byname.inCard<number>(page, "return root.querySelectorAll('details .terms > li').length")).toBeGreaterThan(3);
+  expect(await byname.inCard(page, "return [...root.querySelectorAll('dt')].filter((el) => el.textContent === '').length")).toBe(0);
+  const runs = await byname.inCard<number[][]>(page, "return [...root.querySelectorAll('.whole')].map((el) => [...el.querySelectorAll('.cite')].map((one) => Number(one.textContent)))");
+  expect(runs.some((run) => run.length > 1)).toBe(true);
+  expect(runs).toEqual(runs.map((run) => [...run].sort((a, b) => a - b)));
+});
 test('numbers of sources stay on the line of the word before them', async ({ byname }) => {
   const page = await story(byname);
   await byname.pointAt(page, 'Khankendi');

@@ -11,13 +11,13 @@ describe('an official', () => {
   test('the office of that day and of today, before and after, other offices', () => {
     const facts = ada({ date: '2005-01-01' });
     expect(moment(facts.then)).toBe('2005-01-01: President, Eastland, since Jan 1, 2000');
-    expect(moment(facts.now)).toBe('2024-02-01: No office in the data on this day');
+    expect(moment(facts.now)).toBe('2024-02-01: No office in the data for this day');
     expect(rowsOf(facts)).toEqual(['From: Jan 1, 2000', 'Until: Jan 1, 2010', 'After: Bo Reed, acting since Feb 1, 2010']);
     expect(detailsOf(facts)).toEqual(['Foreign Minister, Eastland, May 1, 2011 – May 1, 2012']);
   });
   test('out of office on that day: the last office before it', () => {
     const facts = ada({ date: '2011-01-01' });
-    expect(moment(facts.then)).toBe('2011-01-01: No office in the data on this day');
+    expect(moment(facts.then)).toBe('2011-01-01: No office in the data for this day');
     expect(rowsOf(facts)[0]).toBe('From: Jan 1, 2000');
     expect(rowsOf(ada({ date: '2020-01-01' }))[0]).toBe('From: May 1, 2011');
   });
@@ -42,6 +42,15 @@ describe('an official', () => {
     expect(moment(ada({ date: '2005-01-01' }, records).then)).toBe('2005-01-01: President, Eastland, since Jan 1, 2000, according to Eastland');
     expect(rowsOf(factsFor({ kind: 'official', id: 'bo-reed', text: 'Reed', date: '2015-01-01' }, records))).toContain('Before: Ada Stone, Jan 1, 2000 – Jan 1, 2010, according to Eastland');
     expect(detailsOf(ada({ date: '2011-06-01' }, records))).toEqual(['President, Eastland, Jan 1, 2000 – Jan 1, 2010, according to Eastland']);
+  });
+});
+
+describe('two holders fit', () => {
+  test('each is told apart by the office that was asked for and its days; nothing is cited', () => {
+    const facts = factsFor({ kind: 'official', id: 'ada-stone', office: 'east-president', text: 'President of Eastland', date: '2010-01-01', candidates: ['ada-stone', 'bo-reed'] });
+    expect(facts.candidates.map(({ label, tell }) => [label.text, said([tell!]), tell!.cites])).toEqual([
+      ['Ada Stone', ['President, Eastland, Jan 1, 2000 – Jan 1, 2010'], []], ['Bo Reed', ['President, Eastland, since Feb 1, 2010'], []],
+    ]);
   });
 });
 
@@ -72,6 +81,10 @@ describe('an office', () => {
 describe('an agreement', () => {
   const treaty = (request: object = {}, records = RECORDS): Facts => factsFor({ kind: 'agreement', id: 'ashvale-treaty', text: 'the treaty', ...request }, records);
   test('its dates apart, each with who says so', () => { expect(rowsOf(treaty())).toEqual(['Dated: May 2, 1994', 'Announced: May 1, 1994, according to Eastland']); });
+  test('an hour with its zone as people write it', () => {
+    const at = (time: string): string => rowsOf(treaty({}, changed((r) => { r.agreements['ashvale-treaty']!.dates![0]!.time = time; })))[1]!;
+    expect([at('00:00+03:00'), at('13:00-11:00'), at('09:15+05:30')]).toEqual(['00:00 (UTC+3)', '13:00 (UTC-11)', '09:15 (UTC+5:30)'].map((hour) => `Announced: May 1, 1994, ${hour}, according to Eastland`));
+  });
   test('status then and now, in the same form for both sides', () => {
     expect(moment(treaty().then)).toBe('2000-05-05: In force, May 2, 1994');
     expect(moment(treaty({ date: '2020-01-01' }).then)).toBe('2020-01-01: Declared void, Jan 1, 2001, according to Eastland + In force, Jan 1, 2001, according to Westland');

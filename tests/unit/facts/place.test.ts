@@ -149,5 +149,5 @@ describe('what there is no card for', () => {
 });
 test('candidates: those that exist, with what tells them apart', () => {
   const { candidates } = factsFor({ candidates: ['lowmere', 'ashvale-area', 'nowhere', 'constructor', 'ada-stone'] });
-  expect(candidates.map((c) => [c.id, c.label.text, c.tell && words.plain(c.tell)])).toEqual([['lowmere', 'Lowmere', 'Also called Nethermere; in Ashvale'], ['ashvale-area', 'Ashvale', 'Also called Ashvale'], ['ada-stone', 'Ada Stone', null]]);
+  expect(candidates.map((c) => [c.id, c.label.text, c.tell && words.plain(c.tell)])).toEqual([['lowmere', 'Lowmere', 'Also called Nethermere; in Ashvale'], ['ashvale-area', 'Ashvale', 'Also called Ashvale'], ['ada-stone', 'Ada Stone', 'President, Eastland, Jan 1, 2000 – Jan 1, 2010']]);
 });
