@@ -1,5 +1,6 @@
 /** Opens the card about a mark: brings its script at the first time, says what it is about, finds the next one. */
 import { ask } from '../ask.ts';
+import type { Answer } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { CARD_PORT, type CardPort, type OpenedBy, type ReaderPort } from './card-port.ts';
 import type { HitTest } from './hit.ts';
@@ -29,6 +30,7 @@ export class Opener {
   /** What the card is about, or will be once its script is there. */
   #mark: Mark | null = null;
   #how: OpenedBy = 'hover';
+  #bringing: Promise<Answer<{ injected: true }>> | null = null;
   /** Its place in the list: the next one is counted from here, also after the card closed. */
   #last = -1;
 
@@ -44,7 +46,7 @@ export class Opener {
     this.#host.activate(index);
     if (how === 'key') this.#host.called();
     if (!this.card()) {
-      const answer = await ask('card', {});
+      const answer = await this.bring();
       if (this.#mark !== mark) return; // closed, or another one was opened meanwhile
       if (!answer.ok || !this.card()) { this.#forget(); this.#host.gone(); return; }
     }
@@ -56,6 +58,10 @@ export class Opener {
       how, this.#portFor(mark),
     );
     this.#host.opened(now, how);
+  }
+  /** Brings the card's script. The pointer has stayed on a mark: while it rests the script comes, so that the first card is not late. */
+  bring(): Promise<Answer<{ injected: true }>> {
+    return (this.#bringing ??= ask('card', {}).finally(() => { this.#bringing = null; }));
   }
   close(): void {
     this.#forget();

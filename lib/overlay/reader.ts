@@ -19,6 +19,8 @@ import { Reading } from './reading.ts';
 
 /** How often to see whether the page emptied the registry, or the extension is gone; nothing tells either. */
 const LOOK_EVERY = 1000;
+/** The pointer has stayed on a mark: the card's script may come, milliseconds. */
+const BRING_AFTER = 150;
 /** Wait before another try when the worker could not be reached. */
 const TRY_AGAIN = 3000;
 const MOST_WATCHED = 40;
@@ -128,7 +130,11 @@ export class Reader {
       within: (element) => this.#hit.within(element),
       open: (index, how, at) => { if (this.#isAlive()) void this.#opener.open(index, how, at); },
       close: () => this.#opener.close(),
-      point: (index) => { this.#pointed = index; this.#activate(); },
+      point: (index) => {
+        this.#pointed = index;
+        this.#activate();
+        if (index !== null && !this.#opener.card()) setTimeout(() => { if (this.#pointed === index && this.#isAlive() && !this.#opener.card()) void this.#opener.bring(); }, BRING_AFTER);
+      },
       card: () => this.#opener.card(),
       settings: () => this.#settings,
     }, this.#ears.signal);
