@@ -1,9 +1,11 @@
 /** Numbers beside a clause word, as printed: after it ("7", "1(i)", "IV", "4 and 6"), before it ("9-cu", "4.", "მე-5"), or as ordinals. */
+import { romanNumber } from '../text/roman.ts';
 import { tied } from '../text/words.ts';
 import type { Document } from './document.ts';
 
 /** Digits of any script. */
 const DIGITS = /^\p{Nd}+$/u;
+/** Read as a number beside a clause word: I to XXXIX, in capitals. No treaty here has more articles in Roman numerals. */
 const ROMAN = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/;
 export interface Read { numbers: string[]; first: number; last: number }
 
@@ -63,12 +65,6 @@ export function ordinalsBefore(doc: Document, first: number): Read | null {
 }
 /** Clause numbers are equal in digits or Roman numerals; a cited "1" covers "1(i)". */
 export function sameClause(printed: string, cited: string): boolean {
-  const plain = (n: string): string => { const head = n.replace(/[(.].*$/, ''); return ROMAN.test(head) && head ? String(roman(head)) : head.toLowerCase(); };
+  const plain = (n: string): string => { const head = n.replace(/[(.].*$/, ''); return String(romanNumber(head) ?? head.toLowerCase()); };
   return printed === cited || plain(printed) === plain(cited);
-}
-function roman(text: string): number {
-  const value: Record<string, number> = { I: 1, V: 5, X: 10 };
-  let sum = 0;
-  for (let i = 0; i < text.length; i++) sum += (value[text[i]!] ?? 0) < (value[text[i + 1] ?? ''] ?? 0) ? -value[text[i]!]! : value[text[i]!]!;
-  return sum;
 }

@@ -1,6 +1,7 @@
 /** Cards of agreements: parties, the cited clause in summary, dates kept apart, where the texts differ. */
 import { agreementLacks } from '../reference/parties.ts';
 import type { Agreement, ClauseRow } from '../reference/records.ts';
+import { romanNumber } from '../text/roman.ts';
 import type { ClauseFacts, Line, Row } from './facts.ts';
 import type { Ask, Part } from './facts-of.ts';
 import { endsOf, momentOf } from './occupancy.ts';
@@ -49,9 +50,8 @@ export function statusLine({ sources, told }: Ask, row: ClauseRow | NonNullable<
   const { from, to } = endsOf(row.when), when = from ?? to;
   return { say: `${key}.${row.is}${row.note ? '.note' : ''}${row.says ? '.says' : ''}`, with: { ...(when ? { date: { date: when } } : {}), ...(row.note ? { note: told.prose(row.note) } : {}), ...(row.says ? { says: { list: row.says.map((id) => told.label(id)) } } : {}) }, cites: sources.cite(row.source) };
 }
-const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
 /** "IV", "iv" and "4" are one clause; "1" covers "1(i)". */
 function plain(n: string): string {
-  const head = n.replace(/[(.].*$/, '').toLowerCase(), roman = ROMAN.indexOf(head);
-  return roman > 0 ? String(roman) : head;
+  const head = n.replace(/[(.].*$/, '');
+  return String(romanNumber(head) ?? head.toLowerCase());
 }
