@@ -53,11 +53,11 @@ export interface Launched {
   grant(...origins: string[]): Promise<void>;
   close(): Promise<void>;
 }
-export async function launch(options: { extension: string; port: number; headless?: boolean; args?: string[]; viewport?: { width: number; height: number } }): Promise<Launched> {
-  const profile = mkdtempSync(join(tmpdir(), 'byname-'));
-  mkdirSync(join(profile, 'Default'));
+export async function launch(options: { extension: string; port: number; headless?: boolean; args?: string[]; /** a folder that stays; else a new one that goes */ profile?: string; viewport?: { width: number; height: number } }): Promise<Launched> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'byname-'));
+  mkdirSync(join(profile, 'Default'), { recursive: true });
   // Without developer mode a reloaded extension comes back disabled.
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+  if (!existsSync(join(profile, 'Default', 'Preferences'))) writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(), headless: options.headless ?? true, ignoreHTTPSErrors: true, viewport: options.viewport ?? { width: 1000, height: 800 },
     args: [...launchFlags(options.port), '--enable-unsafe-extension-debugging', `--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`, ...(options.args ?? [])],
@@ -80,7 +80,7 @@ export async function launch(options: { extension: string; port: number; headles
     await page.close();
     if (granted.result.value !== true) throw new Error(`the browser did not grant ${origins.join(', ')}: ${JSON.stringify(granted)}`);
   };
-  return { context, id, worker, grant, close: async () => { await context.close(); rmSync(profile, { recursive: true, force: true }); } };
+  return { context, id, worker, grant, close: async () => { await context.close(); if (!options.profile) rmSync(profile, { recursive: true, force: true }); } };
 }
 /** Runs an expression in the extension's isolated world of a page. */
 export async function inReaderWorld<T>(page: Page, expression: string): Promise<T> {

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { PACKS_KEY } from '../lib/own-packs.ts';
 import { hearAddressBar } from '../lib/address-bar.ts';
 import { answer, command, findNames, gazetteer, isForPanel, packsChanged, reinstall } from '../lib/worker.ts';
+import { tellSettings } from '../lib/settings-store.ts';
 import { refreshTabs, registerReader } from '../lib/sites.ts';
 
 export default defineBackground({
@@ -24,6 +25,7 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(sync);
     browser.permissions.onRemoved.addListener(sync);
     browser.storage.onChanged.addListener((changes, area) => {
+      if (area === 'sync') tellSettings(changes).catch(report);
       if (area !== 'local') return;
       if ('offList' in changes) sync();
       if (PACKS_KEY in changes) packsChanged().catch(report);

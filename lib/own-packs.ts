@@ -24,8 +24,17 @@ export async function ownPacks(): Promise<OwnPack[]> {
   const stored: unknown = (await browser.storage.local.get(PACKS_KEY).catch(() => ({})) as Record<string, unknown>)[PACKS_KEY];
   return Array.isArray(stored) ? stored.filter(isPack) : [];
 }
-/** One item, written whole. Rejects where the browser has no room. */
-export async function storePacks(packs: readonly OwnPack[]): Promise<void> { await browser.storage.local.set({ [PACKS_KEY]: packs }); }
+/**
+ * One item, written whole: from what is stored now, not from what a page read when it was opened, as another window may have added one. What
+ * is no pack to this version stays. Rejects where the browser has no room, and where what is stored is no list.
+ */
+export async function changePacks(change: (packs: OwnPack[]) => OwnPack[]): Promise<OwnPack[]> {
+  const stored: unknown = (await browser.storage.local.get(PACKS_KEY) as Record<string, unknown>)[PACKS_KEY] ?? [];
+  if (!Array.isArray(stored)) throw new Error('what is stored under "packs" is of another version');
+  const next = change(stored.filter(isPack));
+  await browser.storage.local.set({ [PACKS_KEY]: [...stored.filter((one) => !isPack(one)), ...next] });
+  return next;
+}
 /** An id for a title, none of those taken. */
 export function packIdOf(title: string, taken: readonly string[]): string {
   const base = title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40).replace(/-+$/, '') || 'pack';

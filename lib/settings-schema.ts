@@ -28,8 +28,14 @@ export function readSettings(stored: unknown): Settings {
   }
   return out as unknown as Settings;
 }
-/** The item to store: what differs from the defaults, so that a better default reaches everyone who did not choose. */
-export function writeSettings(settings: Settings): StoredSettings {
+/**
+ * The item to store: what differs from the defaults, so that a better default reaches everyone who did not choose.
+ * @param stored what is there now: fields of another version, and values of one that this one cannot read, stay for the device that can
+ */
+export function writeSettings(settings: Settings, stored?: unknown): StoredSettings {
+  const { version = 0, changed: there = {} } = (typeof stored === 'object' && stored !== null ? stored : {}) as { version?: unknown; changed?: unknown };
+  const read = readSettings(stored), foreign = Object.entries(typeof there === 'object' && there !== null && !Array.isArray(there) ? there : {})
+    .filter(([key, value]) => !Object.hasOwn(FIELDS, key) || (!FIELDS[key as keyof Settings].safeParse(value).success && JSON.stringify(settings[key as keyof Settings]) === JSON.stringify(read[key as keyof Settings])));
   const changed = Object.fromEntries(Object.entries(settings).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULTS[key as keyof Settings]))) as Partial<Settings>;
-  return { version: SETTINGS_VERSION, changed };
+  return { version: typeof version === 'number' && foreign.length ? Math.max(version, SETTINGS_VERSION) : SETTINGS_VERSION, changed: { ...Object.fromEntries(foreign), ...changed } };
 }

@@ -8,9 +8,16 @@ import { tell } from './tell.ts';
 export async function storedSettings(): Promise<Settings> {
   return readSettings((await browser.storage.sync.get(SETTINGS_KEY).catch(() => ({})) as Record<string, unknown>)[SETTINGS_KEY]);
 }
-/** Rejects where the browser does not store it. */
-export async function saveSettings(next: Settings): Promise<void> {
-  await browser.storage.sync.set({ [SETTINGS_KEY]: writeSettings(next) });
+/** Changes these and leaves the others as they are stored by now, also by another window or device. Rejects where the browser does not store it. */
+export async function changeSettings(changed: Partial<Settings>): Promise<Settings> {
+  const stored: unknown = (await browser.storage.sync.get(SETTINGS_KEY))[SETTINGS_KEY], next = { ...readSettings(stored), ...changed };
+  await browser.storage.sync.set({ [SETTINGS_KEY]: writeSettings(next, stored) });
+  return next;
+}
+/** Open pages hear of what was stored, here or on another device. @param changes of storage.sync, as the browser tells them */
+export async function tellSettings(changes: object): Promise<void> {
+  if (!(SETTINGS_KEY in changes)) return;
+  const next = await storedSettings();
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : tell(tab.id, 'settingsChanged', { settings: next }))));
 }

@@ -13,7 +13,7 @@ import { Gazetteer } from './reference/gazetteer.ts';
 import { packStore } from './reference/store.ts';
 import { isDay } from './reference/time.ts';
 import { LONGEST_UNMARKED, MOST_UNMARKED, nameKey } from './settings.ts';
-import { saveSettings, storedSettings } from './settings-store.ts';
+import { changeSettings, storedSettings } from './settings-store.ts';
 import type { Messages } from './strings.ts';
 import { offList, originOf, refreshTabs, registerReader, setOff } from './sites.ts';
 
@@ -90,7 +90,7 @@ async function perform(message: Checked, tabId: number, sender: Sender): Promise
     case 'words': return { ok: true, value: { messages: await messagesOf(message.params.lang) } };
     case 'unmark': {
       const settings = await storedSettings(), key = nameKey(message.params.kind, message.params.text), full = settings.unmarked.length >= MOST_UNMARKED || key.length > LONGEST_UNMARKED;
-      if (!full && !settings.unmarked.includes(key)) await saveSettings({ ...settings, unmarked: [...settings.unmarked, key] });
+      if (!full && !settings.unmarked.includes(key)) await changeSettings({ unmarked: [...settings.unmarked, key] });
       return { ok: true, value: { full } };
     }
     case 'alternatives': {

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { DEFAULTS } from '../../lib/settings-schema.ts';
-import { saveSettings, storedSettings } from '../../lib/settings-store.ts';
-import { LANGUAGES, type Settings } from '../../lib/settings.ts';
+import { changeSettings, storedSettings } from '../../lib/settings-store.ts';
+import { LANGUAGES, SETTINGS_KEY, type Settings } from '../../lib/settings.ts';
 import { offList, setOff } from '../../lib/sites.ts';
 import { today } from '../../lib/today.ts';
 import { save } from '../ui/save.ts';
@@ -21,11 +21,17 @@ export function Options(): ReactNode {
     void storedSettings().then(setSettings);
     void offList().then(setOffSites);
     void browser.permissions.getAll().then(({ origins = [] }) => setGranted(origins));
+    // Another window, or another device, may change them while this page is open.
+    const hear = (changes: object, area: string): void => {
+      if (area === 'sync' && SETTINGS_KEY in changes) void storedSettings().then(setSettings);
+      if (area === 'local' && 'offList' in changes) void offList().then(setOffSites);
+    };
+    browser.storage.onChanged.addListener(hear);
+    return () => browser.storage.onChanged.removeListener(hear);
   }, []);
   const change = async (changed: Partial<Settings>, message = ''): Promise<void> => {
-    const next = { ...settings, ...changed };
-    setSettings(next);
-    try { await saveSettings(next); setSaid(message); } catch { setSettings(settings); setSaid(t('options.notStored')); }
+    setSettings({ ...settings, ...changed });
+    try { await changeSettings(changed); setSaid(message); } catch { setSettings(settings); setSaid(t('options.notStored')); }
   };
   const take = async (chosen: File): Promise<void> => {
     const kept = readSettingsFile(await chosen.text());

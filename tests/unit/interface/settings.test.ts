@@ -21,6 +21,12 @@ test('it stays under the 8 kB that one synchronised item may have, with the long
   expect(readSettings(writeSettings(settings))).toEqual(settings);
   expect(new TextEncoder().encode(JSON.stringify(writeSettings(settings))).length).toBeLessThan(8000);
 });
+test('what another version stored stays when this one changes something', () => {
+  const stored = { version: 7, changed: { theme: 'sepia', density: 2, openAfter: 800 } };
+  expect(writeSettings({ ...readSettings(stored), underline: 'one' }, stored)).toEqual({ version: 7, changed: { theme: 'sepia', density: 2, openAfter: 800, underline: 'one' } });
+  expect(writeSettings({ ...readSettings(stored), theme: 'dark', openAfter: DEFAULTS.openAfter }, stored)).toEqual({ version: 7, changed: { theme: 'dark', density: 2 } });
+  fc.assert(fc.property(fc.anything(), some, (anything, settings) => { expect(readSettings(writeSettings(settings, anything))).toMatchObject(Object.fromEntries(Object.entries(settings).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULTS[key as keyof Settings])))); }));
+});
 test('the defaults fit their own schema', () => { expect(SettingsSchema.parse(DEFAULTS)).toEqual(DEFAULTS); });
 
 describe('whatever is stored, settings come out', () => {
