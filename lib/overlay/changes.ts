@@ -32,6 +32,8 @@ export interface ChangeHost {
   restarted(): void;
   /** The card's own element comes and goes. */
   owns(node: Node): boolean;
+  /** Something of ours is in the document no more. */
+  taken(node: Node): void;
   /** Back from the cache that keeps whole pages. */
   resumed(): void;
   pace(): number;
@@ -52,6 +54,7 @@ export function watchChanges(host: ChangeHost, signal: AbortSignal): Changes {
   const shadowsSeen = new WeakSet<ShadowRoot>();
   const options = { childList: true, characterData: true, subtree: true };
   const heard = (records: readonly MutationRecord[]): void => {
+    for (const { removedNodes } of records) for (const node of removedNodes) if (!node.isConnected && host.owns(node)) host.taken(node);
     if (records.every((record) => record.type === 'childList' && [...record.addedNodes, ...record.removedNodes].every((node) => host.owns(node)))) return;
     if (document.documentElement !== root) {
       root = document.documentElement;

@@ -101,6 +101,8 @@ export class Reader {
       changed: () => { if (this.#isAlive()) void this.#read(); },
       restarted: () => this.#listen(),
       owns: (node) => this.#opener.card()?.owns(node) || this.#names.owns(node),
+      // By the page or another extension: a card that nobody sees must not count as open.
+      taken: (node) => { const card = this.#opener.card(); if (card?.owns(node) && card.isOpen()) card.close(); },
       resumed: () => { void this.#resume(); },
       pace: () => this.#pace.wait,
     }, signal);
