@@ -18,6 +18,9 @@ export class Strings {
   readonly #list: Intl.ListFormat;
   /** For a year, a month, a day: by the number of parts that are known. */
   readonly #dates: readonly Intl.DateTimeFormat[];
+  /** Short names of months and lists from the messages, where the browser does not know the language: its own would be English, or "M05". */
+  readonly #months: readonly string[] | null;
+  readonly #ownLists: boolean;
 
   /** @param locale for dates and numbers: the reader's own ("en-GB"), when it is of this language */
   constructor(lang: string, messages: Messages, fallback: Messages = {}, locale = lang) {
@@ -26,6 +29,13 @@ export class Strings {
     this.#number = new Intl.NumberFormat(locale);
     this.#list = new Intl.ListFormat(lang, { type: 'conjunction' });
     this.#dates = [{}, { month: 'short' }, { month: 'short', day: 'numeric' }].map((parts) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', ...parts as Intl.DateTimeFormatOptions }));
+    const months = messages['date.months'];
+    this.#months = typeof months === 'string' && !this.#knowsMonths() ? months.split(' ') : null;
+    this.#ownLists = 'list.pair' in messages && Intl.ListFormat.supportedLocalesOf(lang).length === 0;
+  }
+  #knowsMonths(): boolean {
+    const month = this.#dates[1]!;
+    return new Intl.Locale(month.resolvedOptions().locale).language === new Intl.Locale(this.lang).language && !/M\d\d/.test(month.format(0));
   }
   /** A sentence as text. An unknown key gives the key itself, so that a gap is seen. */
   t(key: string, values: Record<string, Value | string | number> = {}): string {
@@ -51,6 +61,7 @@ export class Strings {
     if ('date' in value) return [{ text: this.date(value.date) }];
     if ('key' in value) return [{ text: this.t(value.key) }];
     if ('count' in value) return [{ text: this.#number.format(value.count) }];
+    if ('list' in value && this.#ownLists) return value.list.flatMap((item, n): Piece[] => [...(n === 0 ? [] : [{ text: this.t(n === value.list.length - 1 ? 'list.pair' : 'list.comma', { a: '', b: '' }) }]), piece(item.text, item)]);
     if ('list' in value) {
       const parts = this.#list.formatToParts(value.list.map((item) => item.text));
       let n = 0;
@@ -62,7 +73,9 @@ export class Strings {
   date(when: string): string {
     const plain = when.replace(/[~?]$/, ''), parts = plain.split('-').length;
     const day = new Date(`${plain}${'-01'.repeat(3 - parts)}T00:00:00Z`);
-    const text = this.#dates[parts - 1]!.format(day);
+    const text = this.#months && parts > 1
+      ? this.t(parts === 2 ? 'date.ofMonth' : 'date.ofDay', { year: String(day.getUTCFullYear()), month: this.#months[day.getUTCMonth()]!, day: String(day.getUTCDate()) })
+      : this.#dates[parts - 1]!.format(day);
     return when.endsWith('~') ? this.t('date.about', { date: text }) : when.endsWith('?') ? this.t('date.reported', { date: text }) : text;
   }
 }

@@ -54,7 +54,7 @@ export function Options(): ReactNode {
         <p className="row"><label htmlFor="lang">{t('options.lang')}</label>
           <select id="lang" className="inp" value={settings.lang} onChange={(e) => { void change({ lang: e.currentTarget.value }); }}>
             <option value="auto">{t('options.lang.auto')}</option>
-            {LANGUAGES.map((lang) => <option key={lang} value={lang} lang={lang}>{autonymOf(lang)}</option>)}
+            {LANGUAGES.map((lang) => <option key={lang} value={lang} lang={lang}>{t(`options.lang.${lang}`)}</option>)}
           </select></p>
         {select('theme')}{select('textScale')}{select('underline')}</section>
       <section className="part stack"><h2>{t('options.sites')}</h2>
@@ -81,5 +81,3 @@ export function Options(): ReactNode {
     </main>
   );
 }
-/** What a language calls itself. */
-function autonymOf(lang: string): string { return new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang; }

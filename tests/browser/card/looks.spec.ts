@@ -1,25 +1,13 @@
 /** How the card looks and reads: axe on every kind in light and dark, print, forced colours. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { inReaderWorld } from '../../../cli/browser.ts';
 import { article, expect, test, type Byname } from '../fixtures.ts';
+import { violations } from './axe.ts';
 import { cardBox, clickIn, story, STORY } from './story.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const KINDS = { place: 'Khankendi', official: 'Andrey Volkov', clause: 'fourth paragraph', metonym: 'Baku', office: 'Prime Minister of Georgia' };
 /** On the day that the office changed hands: two fit. */
 const HANDOVER = article(`${STORY}<p>The Prime Minister of Armenia came as well.</p>`, '2018-05-08');
 
-/** Ids of the rules that axe finds broken, with where. Only the reader's world sees the root. */
-const violations = (page: Page): Promise<string[]> => inReaderWorld(page, `(async () => {
-  if (!globalThis.axe) { ${AXE} }
-  const host = document.querySelector('byname-card'), root = chrome.dom.openOrClosedShadowRoot(host);
-  Object.defineProperty(host, 'shadowRoot', { get: () => root, configurable: true });
-  const found = await axe.run({ include: [['byname-card']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] });
-  if (found.passes.length < 5) return ['axe looked at nothing'];
-  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ' ' + node.html.slice(0, 120)));
-})()`);
 async function openPinned(byname: Byname, page: Page, words: string): Promise<void> {
   const at = await byname.pointAt(page, words);
   if (words === KINDS.official) { await byname.card(page); await clickIn(byname, page, 'Keep open'); } else await page.mouse.click(at.x, at.y);

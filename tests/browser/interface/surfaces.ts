@@ -14,7 +14,8 @@ export const PAGES: Readonly<Record<string, (byname: Byname) => Promise<Page>>> 
   popup: async (byname) => { const { own } = await beside(byname, 'popup.html'); await expect(own.locator('.kinds .count').first()).toBeVisible(); return own; },
   'popup, another date': async (byname) => { const { own } = await beside(byname, 'popup.html'); await own.locator('.date + * ~ .btn, .row > .btn').first().click(); await expect(own.getByRole('radio').first()).toBeVisible(); return own; },
   'popup, not an article': async (byname) => { const page = await byname.context.newPage(); await page.goto('chrome://version'); return (await behind(byname, 'popup.html')); },
-  sidepanel: async (byname) => { const { own } = await beside(byname, 'sidepanel.html'); await expect(own.locator('.list .quote').first()).toBeVisible(); return own; },
+  // High enough that its bar of export lies over nothing.
+  sidepanel: async (byname) => { const { own } = await beside(byname, 'sidepanel.html'); await own.setViewportSize({ width: WIDTH, height: 1600 }); await expect(own.locator('.list .quote').first()).toBeVisible(); return own; },
   options: (byname) => alone(byname, 'options.html'),
   welcome: async (byname) => { const own = await alone(byname, 'welcome.html'); await own.locator('.choice').nth(1).getByRole('button').click(); await expect(own.locator('.sites')).toBeVisible(); return own; },
   read: (byname) => alone(byname, 'read.html'),

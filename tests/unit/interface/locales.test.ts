@@ -15,10 +15,10 @@ const EN = read('en'), TRANSLATED = LANGUAGES.filter((lang) => lang !== 'en');
 const LOADED = loadedList(parse(readFileSync(at('data/check/loaded-words.yaml'), 'utf8')) as LoadedWords);
 const formsOf = (message: Messages[string]): string[] => (typeof message === 'string' ? [message] : Object.values(message));
 const placeholders = (texts: readonly string[]): string[] => [...new Set(texts.flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort();
-/** Names and signs that are the same in every language. */
+/** Names and signs that are the same in every language; each language is chosen by its own name. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   'facts.paX': TRANSLATED, 'page.title': TRANSLATED, 'panel.format.json': TRANSLATED, 'panel.format.jsonld': TRANSLATED,
-  'facts.status': ['az'], 'welcome.example.official': ['az', 'tr'],
+  ...Object.fromEntries(LANGUAGES.map((lang) => [`options.lang.${lang}`, TRANSLATED])), 'facts.status': ['az'], 'welcome.example.official': ['az', 'tr'],
 };
 /** Characters of one way to show names in the popup: three stand side by side in 360 px, each in two lines at most. */
 const SEGMENT = { all: 24, word: 13 };
@@ -65,7 +65,7 @@ describe.each(TRANSLATED)('%s', (lang) => {
   });
   test('is in its own letters, but for names and signs', () => {
     const script = ({ ru: /\p{Script=Cyrillic}/u, hy: /\p{Script=Armenian}/u, ka: /\p{Script=Georgian}/u } as Record<string, RegExp>)[lang] ?? /\p{Script=Latin}/u;
-    for (const [key, message] of entries) for (const text of formsOf(message)) {
+    for (const [key, message] of entries.filter(([name]) => !/^options\.lang\.[a-z]{2}$/.test(name))) for (const text of formsOf(message)) {
       const letters = withoutPlaceholders(text).replace(SIGNS, ' ').match(/\p{L}/gu) ?? [];
       expect(letters.filter((letter) => !script.test(letter)), key).toEqual([]);
     }
@@ -87,6 +87,19 @@ describe.each(TRANSLATED)('%s', (lang) => {
   });
 });
 
+test.each(LANGUAGES)('%s: dates and lists are its own where a browser does not know the language', (lang) => {
+  const own = read(lang), unknown = new Strings('qaa', own), known = new Strings(lang, own);
+  const list = { list: [{ text: 'A', lang: 'hy' }, { text: 'B' }] };
+  expect((own['date.months'] as string).split(' ')).toHaveLength(12);
+  for (let month = 1; month <= 12; month++) {
+    const day = `2020-${String(month).padStart(2, '0')}-09`;
+    expect(unknown.date(day), day).toBe(known.date(day));
+    expect(unknown.date(`${day.slice(0, 7)}~`)).toContain((own['date.months'] as string).split(' ')[month - 1]);
+  }
+  expect(unknown.date('2020')).toBe(known.date('2020'));
+  expect(unknown.pieces('facts.list', { list })).toEqual(known.pieces('facts.list', { list }));
+  expect(unknown.t('facts.list', { list: { list: ['A', 'B', 'C'].map((text) => ({ text })) } })).toMatch(/^A, B .*C$/);
+});
 test('Russian numbers', () => {
   const words = new Strings('ru', read('ru'));
   expect([1, 3, 5, 21].map((n) => words.t('panel.mentions', { n: { count: n } }))).toEqual(['1 упоминание', '3 упоминания', '5 упоминаний', '21 упоминание']);
