@@ -43,7 +43,7 @@ export function Options(): ReactNode {
   const select = (field: keyof typeof CHOICES): ReactNode => (
     <p className="row"><label htmlFor={field}>{t(`options.${field}`)}</label>
       <select id={field} className="inp" value={String(settings[field])} onChange={(e) => { const value = CHOICES[field].find((c) => String(c) === e.currentTarget.value); void change({ [field]: value } as Partial<Settings>); }}>
-        {CHOICES[field].map((c) => <option key={c} value={String(c)}>{typeof c === 'number' && field !== 'textScale' ? t('options.seconds', { n: { text: String(c / 1000) } }) : t(`options.${field}.${c}`)}</option>)}
+        {CHOICES[field].map((c) => <option key={c} value={String(c)}>{typeof c === 'number' && field !== 'textScale' ? t('options.seconds', { n: c / 1000 }) : t(`options.${field}.${c}`)}</option>)}
       </select></p>
   );
   return (
