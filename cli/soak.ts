@@ -65,7 +65,8 @@ async function sit(browser: Launched, minutes: number, seed: number, samples: nu
     return [(value('JSHeapUsedSize') / 1e6).toFixed(1), value('Nodes'), value('JSEventListeners'), value('Documents'), count.acts, count.pages, count.cards, count.stops, count.errors.length].join(' | ');
   };
   const change = (page: Page): Promise<void> => page.evaluate(([html, which]) => {
-    const story = document.querySelector('article')!;
+    const story = document.querySelector('article');
+    if (!story) return;                                     // back on the empty page of a new tab
     story.insertAdjacentHTML('beforeend', html);
     const old = story.querySelectorAll('p');
     if (old.length > 40 || which > 0.6) old[Math.floor(which * old.length)]!.remove();
