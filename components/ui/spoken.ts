@@ -16,8 +16,9 @@ const known = new Map<string, Strings>([['en', english]]);
 /** @param setting of Settings.lang: a language, or 'auto' for the browser's own, where Byname speaks it */
 export function languageOf(setting: string): string {
   if (setting !== 'auto') return setting;
-  const own = browser.i18n.getUILanguage().split('-')[0]!;
-  return LANGUAGES.some((lang) => lang === own) ? own : 'en';
+  // Chrome has no interface in Azerbaijani, Armenian or Georgian: what the reader lists as wanted counts first.
+  const wanted = [...navigator.languages, browser.i18n.getUILanguage()].map((locale) => locale.split('-')[0]!);
+  return wanted.find((lang) => LANGUAGES.some((one) => one === lang)) ?? 'en';
 }
 /** Strings that are there already: without waiting, English where the language was not asked for yet. */
 export const wordsAtHand = (setting: string): Strings => known.get(languageOf(setting)) ?? english;
