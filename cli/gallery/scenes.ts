@@ -23,8 +23,8 @@ export interface Scene {
 export const CARDS: readonly Scene[] = [
   { name: 'place, town', html: STORY, at: 'Khankendi' },
   { name: 'place, area', html: about('The talks about Nagorno-Karabakh went on in Brussels with the same three people at the table.'), at: 'Nagorno-Karabakh' },
-  { name: 'place, unit of two systems', html: about('Shelling was heard in the Martakert district in the morning, and the school was shut.'), at: 'Martakert district' },
-  { name: 'place, unit with a quoted resolution', html: about('Families came back to the Kalbajar district with what they could carry on two lorries.'), at: 'Kalbajar district' },
+  { name: 'place, unit of two systems', html: about('Shelling was heard in the Martakert district of Nagorno-Karabakh in the morning, and the school was shut.'), at: 'Martakert district' },
+  { name: 'place, unit with a quoted resolution', html: about('Families came back to the Kalbajar district of Azerbaijan and to Shusha with what they could carry on two lorries.'), at: 'Kalbajar district' },
   { name: 'place, corridor', html: STORY, at: 'Lachin corridor' },
   { name: 'place, route that nobody agrees on', html: about('Both sides spoke of the Zangezur corridor, and the railway said that nothing was built.'), at: 'Zangezur corridor' },
   { name: 'place, dissolved body', html: about('The Republic of Artsakh said that the gas had been cut off for the third day in a row.'), at: 'Republic of Artsakh' },

@@ -122,6 +122,8 @@ export class Stage {
   /** Applies what of a look can change under an open page. */
   async look(page: Page, look: Look): Promise<void> {
     await page.emulateMedia({ ...FRESH, ...look.media });
+    // The browser's own setting does not reach a page of the extension this way; all its sizes hang on this one.
+    if (page.url().startsWith('chrome-extension:')) await page.evaluate((size) => { document.body.style.fontSize = size; }, look.text ? `${look.text}px` : '');
     if (look.mirrored) {
       await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
       if (page.url().startsWith('http')) await inReaderWorld(page, inCard("root.querySelector('.card').dir = 'rtl'; return null"));
