@@ -105,7 +105,7 @@ export class Stage {
   async inCard<T>(page: Page, body: string): Promise<T> { return inReaderWorld<T>(page, inCard(body)); }
   /** Presses what the card names so: its accessible name, or its text. */
   async pressInCard(page: Page, name: string): Promise<void> {
-    const done = await this.inCard<boolean>(page, `const el = [...root.querySelectorAll('button, summary')].find((one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === ${JSON.stringify(name)}); el?.click(); return Boolean(el);`);
+    const done = await this.inCard<boolean>(page, `const el = [...root.querySelectorAll('button, summary, .ref')].find((one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === ${JSON.stringify(name)}); el?.click(); return Boolean(el);`);
     if (!done) throw new Error(`the card has no "${name}"`);
     await page.waitForTimeout(250);
   }
