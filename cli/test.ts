@@ -21,7 +21,7 @@ const STEPS: Step[] = [
   { name: 'unit tests', command: 'vitest', args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitest}`], report: vitest, count: (text) => { const r = JSON.parse(text) as { numPassedTests: number; numFailedTests: number }; return { passed: r.numPassedTests, failed: r.numFailedTests }; } },
   { name: 'build for Chrome', command: 'wxt', args: ['build'] },
   { name: 'build for Firefox', command: 'wxt', args: ['build', '-b', 'firefox'] },
-  { name: 'browser tests', command: 'playwright', args: ['test'], report: playwright, count: (text) => { const { stats } = JSON.parse(text) as { stats: { expected: number; unexpected: number; flaky: number } }; return { passed: stats.expected, failed: stats.unexpected + stats.flaky }; } },
+  { name: 'browser tests', command: 'playwright', args: ['test', '--project=ci'], report: playwright, count: (text) => { const { stats } = JSON.parse(text) as { stats: { expected: number; unexpected: number; flaky: number } }; return { passed: stats.expected, failed: stats.unexpected + stats.flaky }; } },
 ];
 
 const total: Count = { passed: 0, failed: 0 }, summary: string[] = [];
