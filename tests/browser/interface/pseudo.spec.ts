@@ -19,8 +19,8 @@ const test = testWith(() => {
   for (const lang of PSEUDO) writeFileSync(join(folder, 'locales', `${lang}.json`), JSON.stringify(pseudo(en, lang)));
   return folder;
 });
-/** What is no sentence: the product, hosts, units of a date as Intl writes it, the "and" of its lists, and what a page says of itself. */
-const GIVEN = /\bByname\b|[\w*-]+(?:\.[\w*-]+)+|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\band\b|article:published_time/g;
+/** What is no sentence: the product, hosts, units of a date as Intl writes it, zones of an hour, the "and" of its lists, and what a page says of itself. */
+const GIVEN = /\bByname\b|[\w*-]+(?:\.[\w*-]+)+|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\band\b|\bUTC[+-]\d{1,2}\b|article:published_time/g;
 /** A whole sentence, whatever names of the data stand in it. */
 const WHOLE = /^(?:\[.*\]|\u200f.*\u200f)$/su;
 /** @param title words of the article that head a card */
