@@ -5,7 +5,7 @@ import type { DateMention } from '../text/dates.ts';
 import { daysOf } from './agreement-words.ts';
 import type { Document } from './document.ts';
 
-/** Dates that stand before the noun, last one nearest: "9 November 2020 and 11 January 2021 statements". singles: does a word single out an agreement? */
+/** Dates that stand before the noun, last one nearest: "the 12 May and 5 June statements". singles: does a word single out an agreement? */
 export function datesLeft(doc: Document, first: number, singles: (word: number) => boolean): DateMention[] {
   const out: DateMention[] = [];
   let left = first - 1;

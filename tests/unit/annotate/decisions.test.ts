@@ -69,7 +69,7 @@ const CASES: Record<Rule, [string, string, string?, string?]> = {
   'clause.of-agreement': ['Paragraph 9 of the statement of 10 November 2020 is on roads.', 'The statement of 10 November 2020 is on roads.'],
   'clause.of-reference': ['The Bishkek Protocol ended the Karabakh war. Paragraph 2 of the document is on roads.', 'Paragraph 2 of the document is on roads.'],
   'clause.of-something-else': ['Paragraph 9 of the report is on roads.', 'The report is on roads.'],
-  'clause.ordinal': ['Paragraph 1 of the Trilateral statement on the Nagorno-Karabakh ceasefire is short. The ninth is long.', 'Paragraph 1 of the Trilateral statement on the Nagorno-Karabakh ceasefire is short. The ninth man is long.'],
+  'clause.ordinal': ['Paragraph 1 of the trilateral statement of 10 November 2020 is short. The ninth is long.', 'Paragraph 1 of the trilateral statement of 10 November 2020 is short. The ninth man is long.'],
   'clause.possessive': ['The statement of 10 November 2020 ended the Karabakh war. Its ninth paragraph is on roads.', 'The statement of 10 November 2020 ended the Karabakh war. The ninth paragraph is on roads.'],
   'overlap.longer-wins': ['The Lachin corridor in Karabakh is open.', 'Karabakh is quiet.'],
   'person.full-name': ['Nikol Pashinyan spoke.', 'Nikol Petrov spoke.'],
