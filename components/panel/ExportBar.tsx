@@ -1,25 +1,26 @@
 /** Saves what the list shows. The page is asked at the click, so that the file holds what is marked then. */
 import { useState, type ReactNode } from 'react';
-import { exportFile, FORMATS, type ExportFile, type Format } from '../../lib/export/file.ts';
+import { exportFile, FORMATS, type Format } from '../../lib/export/file.ts';
 import type { Exported } from '../../lib/export/exported.ts';
 import { filtered, type Filter } from '../../lib/list/groups.ts';
 import type { PageProtocol } from '../../lib/messages.ts';
 import { tell } from '../../lib/tell.ts';
+import { save } from '../ui/save.ts';
 import { useWords } from '../ui/words.tsx';
 
 export function ExportBar({ tabId, filter, count, onStatus }: { tabId: number; filter: Filter; count: number; onStatus(text: string): void }): ReactNode {
   const words = useWords(), t = words.t.bind(words), [format, setFormat] = useState<Format>('csv');
-  const save = async (): Promise<void> => {
+  const exported = async (): Promise<void> => {
     const data = await tell(tabId, 'exportData', {}), articles = data ? articlesOf(data, filter) : [];
     if (!articles.length) { onStatus(t('panel.notSaved')); return; }
     const file = exportFile(format, articles, words);
-    download(file);
+    save(file.name, file.type, file.text);
     onStatus(t('panel.saved', { file: file.name }));
   };
   return (
     <>
       <p className="part sm mut about-export" id="export-note">{t('panel.exportNote')}</p>
-      <form className="part export" onSubmit={(event) => { event.preventDefault(); void save(); }}>
+      <form className="part export" onSubmit={(event) => { event.preventDefault(); void exported(); }}>
         <select className="inp sm" aria-label={t('panel.format')} value={format} onChange={(event) => setFormat(event.currentTarget.value as Format)}>
           {FORMATS.map((one) => <option key={one} value={one}>{t(`panel.format.${one}`)}</option>)}
         </select>
@@ -36,11 +37,4 @@ function articlesOf({ list, articles }: PageProtocol['exportData']['result'], fi
     const date = list.articles[n]?.date;
     return mentions.length ? [{ text, annotation: { ...annotation, mentions }, source: list.url, title: list.title, ...(date ? { dateOrigin: date.origin } : {}) }] : [];
   });
-}
-function download({ name, type, text }: ExportFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type })), link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

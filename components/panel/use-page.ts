@@ -62,26 +62,22 @@ export function usePage(): Followed & { look(): void } {
       look();
     };
     const shown = (): void => { if (!document.hidden) look(); };
-    browser.tabs.onActivated.addListener(activated);
-    browser.tabs.onUpdated.addListener(updated);
-    browser.tabs.onRemoved.addListener(removed);
-    browser.storage.onChanged.addListener(stored);
-    browser.permissions.onAdded.addListener(look);
-    browser.permissions.onRemoved.addListener(look);
-    browser.runtime.onMessage.addListener(heard);
+    const ends = [
+      hear(browser.tabs.onActivated, activated), hear(browser.tabs.onUpdated, updated), hear(browser.tabs.onRemoved, removed), hear(browser.storage.onChanged, stored),
+      hear(browser.permissions.onAdded, look), hear(browser.permissions.onRemoved, look), hear(browser.runtime.onMessage, heard),
+    ];
     document.addEventListener('visibilitychange', shown);
     look();
     return () => {
       begin();
-      browser.tabs.onActivated.removeListener(activated);
-      browser.tabs.onUpdated.removeListener(updated);
-      browser.tabs.onRemoved.removeListener(removed);
-      browser.storage.onChanged.removeListener(stored);
-      browser.permissions.onAdded.removeListener(look);
-      browser.permissions.onRemoved.removeListener(look);
-      browser.runtime.onMessage.removeListener(heard);
+      for (const end of ends) end();
       document.removeEventListener('visibilitychange', shown);
     };
   }, [look, begin]);
   return { ...followed, look };
+}
+/** Listens, and gives back how to stop. */
+function hear<L>(event: { addListener(listener: L): void; removeListener(listener: L): void }, listener: L): () => void {
+  event.addListener(listener);
+  return () => event.removeListener(listener);
 }

@@ -1,9 +1,10 @@
 /** Reading without a page: text that was pasted, dropped or opened (from a PDF, a letter, an app), with the same marks and cards. */
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type ReactNode } from 'react';
 import type { Reader } from '../../lib/overlay/reader.ts';
+import { LONGEST_PAGE } from '../../lib/overlay/reading.ts';
 import { storedSettings } from '../../lib/settings-store.ts';
 import { useWords } from '../ui/words.tsx';
-import { LONGEST, ofFile, ofHtml, ofText, type Pasted } from './pasted.ts';
+import { ofFile, ofHtml, ofText, type Pasted } from './pasted.ts';
 import { readHere } from './reading.ts';
 import './read.css';
 
@@ -12,10 +13,10 @@ export function Read(): ReactNode {
   const [pasted, setPasted] = useState<Pasted | null>(null), [typed, setTyped] = useState(''), [wrong, setWrong] = useState<string | null>(null), [over, setOver] = useState(false);
   const take = (next: Pasted | null): void => {
     const empty = !next || new DOMParser().parseFromString(next.html, 'text/html').body.textContent!.trim() === '';
-    setWrong(!next ? t('read.notText') : empty ? t('read.empty') : next.html.length > LONGEST ? t('read.tooLong') : null);
-    if (next && !empty && next.html.length <= LONGEST) setPasted(next);
+    setWrong(!next ? t('read.notText') : empty ? t('read.empty') : next.html.length > LONGEST_PAGE ? t('read.tooLong') : null);
+    if (next && !empty && next.html.length <= LONGEST_PAGE) setPasted(next);
   };
-  const takeFile = (file: File): void => { if (file.size > 4 * LONGEST) setWrong(t('read.tooLong')); else void ofFile(file).then(take, () => setWrong(t('read.notText'))); };
+  const takeFile = (file: File): void => { if (file.size > 4 * LONGEST_PAGE) setWrong(t('read.tooLong')); else void ofFile(file).then(take, () => setWrong(t('read.notText'))); };
   const paste = (event: ClipboardEvent): void => {
     const html = event.clipboardData.getData('text/html'), file = event.clipboardData.files[0];
     // Words that are typed or pasted among others stay words; a whole copied article is read at once.

@@ -8,8 +8,6 @@ export interface Pasted { html: string; date: string | null; lang: string | null
 
 /** What an article is made of. No links, pictures, forms or styles: nothing that reaches out, nothing that runs. */
 const KEPT = ['article', 'section', 'header', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'div', 'span', 'ul', 'ol', 'li', 'blockquote', 'q', 'figure', 'figcaption', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'caption', 'em', 'strong', 'b', 'i', 'sup', 'sub', 'time', 'bdi', 'ruby', 'rt', 'rp'];
-/** Longest text that is taken, characters: that of the longest page. */
-export const LONGEST = 2_000_000;
 
 export function ofHtml(html: string): Pasted {
   const doc = new DOMParser().parseFromString(html, 'text/html');

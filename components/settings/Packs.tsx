@@ -1,5 +1,5 @@
 /** A reader's own names: import, export, remove. What is wrong with a file is told by row and column; nothing of it is taken then. */
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import { changePacks, MOST_CHARACTERS, ownPacks, packIdOf, PACKS_KEY } from '../../lib/own-packs.ts';
 import { OWN_LIMITS, OWN_TEMPLATE, readOwnPack, type OwnPack, type RowProblem } from '../../lib/reference/own-pack.ts';
@@ -11,6 +11,8 @@ export function Packs(): ReactNode {
   const words = useWords(), t = words.t.bind(words);
   const [packs, setPacks] = useState<OwnPack[]>([]), [problems, setProblems] = useState<RowProblem[]>([]), [said, setSaid] = useState(''), [removed, setRemoved] = useState<OwnPack | null>(null);
   const file = useRef<HTMLInputElement>(null);
+  // A pack may have two million characters: it is read once, not at each drawing.
+  const names = useMemo(() => new Map(packs.map((pack) => [pack.id, readOwnPack(pack).names])), [packs]);
   useEffect(() => {
     void ownPacks().then(setPacks);
     const hear = (changes: object, area: string): void => { if (area === 'local' && PACKS_KEY in changes) void ownPacks().then(setPacks); };
@@ -35,15 +37,15 @@ export function Packs(): ReactNode {
       <p className="sm">{t('packs.what')}</p>
       {packs.length > 0 && <ul>{packs.map((pack) => (
         <li key={pack.id} className="row">
-          <span><bdi>{pack.title}</bdi> <span className="sm mut num">{t('packs.size', { n: { count: readOwnPack(pack).names }, kb: Math.max(1, Math.round(pack.csv.length / 1000)) })}</span></span>
+          <span><bdi>{pack.title}</bdi> <span className="sm mut num">{t('packs.size', { n: { count: names.get(pack.id) ?? 0 }, kb: Math.max(1, Math.round(pack.csv.length / 1000)) })}</span></span>
           <span>
-            <button type="button" className="btn" aria-label={t('packs.exportNamed', { title: pack.title })} onClick={() => save(`${pack.id}.csv`, 'text/csv', pack.csv)}>{t('packs.export')}</button>{' '}
+            <button type="button" className="btn" aria-label={t('packs.exportNamed', { title: pack.title })} onClick={() => save(`${pack.id}.csv`, 'text/csv;charset=utf-8', pack.csv)}>{t('packs.export')}</button>{' '}
             <button type="button" className="btn" aria-label={t('packs.removeNamed', { title: pack.title })} onClick={() => { setRemoved(pack); setProblems([]); void keep((now) => now.filter(({ id }) => id !== pack.id), t('packs.removed', { title: pack.title })); }}>{t('packs.remove')}</button>
           </span>
         </li>
       ))}</ul>}
       <p className="row">
-        <span><button type="button" className="btn" onClick={() => file.current!.click()}>{t('packs.import')}</button> <button type="button" className="btn flat" onClick={() => save('byname-names.csv', 'text/csv', OWN_TEMPLATE)}>{t('packs.template')}</button></span>
+        <span><button type="button" className="btn" onClick={() => file.current!.click()}>{t('packs.import')}</button> <button type="button" className="btn flat" onClick={() => save('byname-names.csv', 'text/csv;charset=utf-8', OWN_TEMPLATE)}>{t('packs.template')}</button></span>
         <input ref={file} type="file" hidden accept=".csv,text/csv" aria-label={t('packs.import')} onChange={(event) => { const chosen = event.currentTarget.files?.[0]; event.currentTarget.value = ''; if (chosen) void take(chosen); }} />
       </p>
       <p role="status" className="sm">{said}{removed && <> <button type="button" className="btn flat" onClick={() => { void keep((now) => [...now.filter(({ id }) => id !== removed.id), removed], t('packs.back', { title: removed.title })); setRemoved(null); }}>{t('packs.undo')}</button></>}</p>

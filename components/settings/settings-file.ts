@@ -1,5 +1,5 @@
 /** Settings as a file to keep or to carry to another browser: what the reader changed, and the sites turned off. Packs have files of their own. */
-import { DEFAULTS, readSettings, SETTINGS_VERSION, writeSettings } from '../../lib/settings-schema.ts';
+import { readSettings, SETTINGS_VERSION, writeSettings } from '../../lib/settings-schema.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { originOf } from '../../lib/sites.ts';
 
@@ -17,5 +17,5 @@ export function readSettingsFile(text: string): Kept | null {
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== FORMAT) return null;
   if (!('version' in value) || typeof value.version !== 'number' || value.version > SETTINGS_VERSION) return null;
   const off = 'off' in value && Array.isArray(value.off) ? value.off.filter((site): site is string => typeof site === 'string' && originOf(site) === site).slice(0, MOST_SITES) : [];
-  return { settings: { ...DEFAULTS, ...readSettings(value) }, off };
+  return { settings: readSettings(value), off };
 }
